@@ -1,0 +1,21 @@
+"""Claims to topics: which claims of which sources are about one and the same matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from factcheck.alignment.events import align_events
+from factcheck.alignment.quantities import align_quantities
+from factcheck.alignment.quotes import align_quotes
+from factcheck.model import Claim, Source, Topic
+
+Aligner = Callable[[Sequence[Claim], Sequence[Source]], Iterable[Topic]]
+
+#: One aligner per kind of claim; adding one is a file and a line here.
+ALIGNERS: tuple[Aligner, ...] = (align_quantities, align_events, align_quotes)
+
+
+def align_claims(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Topic]:
+    """Group the claims of a story's sources into topics, ordered by their first claim."""
+    topics = [topic for aligner in ALIGNERS for topic in aligner(claims, sources)]
+    return sorted(topics, key=lambda topic: tuple(claim.key for claim in topic.claims))

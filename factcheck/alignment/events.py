@@ -1,0 +1,92 @@
+"""Event claims to topics: one topic holds what all sources say of one event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.alignment.event_match import Told, are_opposed, confidence, differ, same_matter, told
+from factcheck.alignment.rarity import Rarity
+from factcheck.model import Claim, Event, Kind, Source, Topic
+
+#: How often a class may stand in one source and still be rare there.
+RARE = 2
+
+
+def align_events(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
+    """Group the event claims of a story: equal, or opposed, predicates with the same participants."""
+    events = [claim for claim in claims if claim.kind is Kind.EVENT and not _is_first_person(claim)]
+    often = Counter((claim.source, claim.context.predicate) for claim in events)
+    all_told = [
+        told(claim, is_rare=often[claim.source, claim.context.predicate] <= RARE)
+        for claim in sorted(events, key=lambda claim: claim.key)
+    ]
+    pairs = sorted(_pairs(all_told, Rarity(claims)), key=lambda pair: (-pair[2], pair[0], pair[1]))
+    for group, sure in _grouped(pairs, all_told):
+        members = [all_told[index] for index in sorted(group)]
+        yield Topic(
+            kind=Kind.EVENT,
+            label=_label(members[0]),
+            claims=tuple(member.claim for member in members),
+            confidence=sure,
+            reason="same kind of event with the same participants",
+        )
+
+
+def _is_first_person(claim: Claim) -> bool:
+    """Tell whether a speaker tells of himself in his own words; the quotation is compared as such."""
+    event = claim.value
+    assert isinstance(event, Event)
+    quoted = claim.attribution is not None and claim.attribution.quoted
+    return quoted or {event.agent.lower(), event.patient.lower()} & {"i", "we", "you", "me", "us"} != set()
+
+
+def _pairs(all_told: Sequence[Told], rarity: Rarity) -> Iterator[tuple[int, int, float]]:
+    """The pairs of claims of two sources that tell one event, with how sure it is."""
+    for (here, one), (there, other) in combinations(enumerate(all_told), 2):
+        if one.claim.source == other.claim.source or not same_matter(one, other):
+            continue
+        sure = confidence(one, other, rarity)
+        if sure and not (are_opposed(one, other) and _is_told_by_both(one, other, all_told)):
+            yield here, there, sure
+
+
+def _is_told_by_both(one: Told, other: Told, all_told: Sequence[Told]) -> bool:
+    """Tell whether one of the two sources also tells what the other one tells: it is not contradicted then."""
+    for mine, theirs in ((one, other), (other, one)):
+        for third in all_told:
+            if third.claim.source != mine.claim.source or third.claim.key == mine.claim.key:
+                continue
+            if same_matter(third, theirs) and not are_opposed(third, theirs) and not differ(third, theirs):
+                return True
+    return False
+
+
+def _grouped(pairs: Sequence[tuple[int, int, float]], all_told: Sequence[Told]) -> Iterator[tuple[set[int], float]]:
+    """Join pairs, surest first, where no two claims of the joined groups contradict one another in who or whom."""
+    home: dict[int, int] = {}
+    groups: dict[int, set[int]] = {}
+    sure: dict[int, float] = {}
+    for here, there, score in pairs:
+        one, other = home.get(here, here), home.get(there, there)
+        if one == other:
+            continue
+        left, right = groups.get(one, {here}), groups.get(other, {there})
+        if any(differ(all_told[a], all_told[b]) for a in left for b in right if {a, b} != {here, there}):
+            continue
+        joined = left | right
+        groups.pop(other, None)
+        groups[one] = joined
+        sure[one] = min(score, sure.get(one, 1.0), sure.get(other, 1.0))
+        for index in joined:
+            home[index] = one
+    for key in sorted(groups, key=lambda key: min(groups[key])):
+        yield groups[key], sure[key]
+
+
+def _label(first: Told) -> str:
+    event = first.claim.value
+    assert isinstance(event, Event)
+    who = event.patient or event.agent
+    return f"{event.predicate}: {who}" if who else event.predicate

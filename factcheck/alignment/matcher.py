@@ -1,0 +1,40 @@
+"""How likely two quantity claims are about one matter: two small logistic models, read from weights.toml.
+
+The first looks at the pair alone (pair_features.py), the second at the pair, the first's score and its rivals
+(rivals.py). Weights, their data and their training command stand in weights.toml; both models are small enough to be read.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from factcheck.alignment.pair_features import FEATURES
+from factcheck.alignment.rivals import RIVAL_FEATURES
+
+
+@cache
+def weights(section: str) -> dict[str, float]:
+    """The weights of a section of weights.toml, "pair" or "rivals", by feature, with "bias"."""
+    table = tomllib.loads(files("factcheck.alignment").joinpath("weights.toml").read_text(encoding="utf-8"))[section]
+    names = ("bias", *FEATURES) if section == "pair" else ("bias", *FEATURES, *RIVAL_FEATURES)
+    return {name: float(table[name]) for name in names}
+
+
+def pair_likelihood(features: Mapping[str, float]) -> float:
+    """Probability, 0 to 1, that a pair is about one matter, from the pair alone."""
+    return _logistic("pair", features)
+
+
+def likelihood(features: Mapping[str, float], rivals: Mapping[str, float]) -> float:
+    """Probability, 0 to 1, that a pair is about one matter, its rivals considered."""
+    return _logistic("rivals", {**features, **rivals})
+
+
+def _logistic(section: str, values: Mapping[str, float]) -> float:
+    table = weights(section)
+    total = table["bias"] + sum(table[name] * value for name, value in values.items())
+    return 1 / (1 + exp(-max(min(total, 30.0), -30.0)))

@@ -1,0 +1,48 @@
+"""Topics to findings. One rule is one file; adding one is a file and a line in RULES."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.comparison import (
+    actor_swapped,
+    event_polarity,
+    event_status,
+    number_updated,
+    parts_do_not_add_up,
+    quantity_imprecise,
+    quantity_mismatch,
+)
+from factcheck.comparison.judge import judge_topic
+from factcheck.comparison.rule import Draft, Example, Rule
+from factcheck.model import Claim, Topic
+
+#: Every rule, those that see more than others first: the first that sees a conflict names the finding.
+RULES: tuple[Rule, ...] = (
+    number_updated.RULE,
+    quantity_imprecise.RULE,
+    quantity_mismatch.RULE,
+    parts_do_not_add_up.RULE,
+    event_polarity.RULE,
+    event_status.RULE,
+    actor_swapped.RULE,
+)
+
+__all__ = ["RULES", "Draft", "Example", "Rule", "compare_topics", "rule_named"]
+
+
+def rule_named(name: str) -> Rule | None:
+    """Give the rule of a name."""
+    return next((rule for rule in RULES if rule.name == name), None)
+
+
+def compare_topics(
+    topics: Iterable[Topic], claims: Sequence[Claim], *, rules: Sequence[Rule] = RULES
+) -> list[tuple[Rule, Draft]]:
+    """Judge every topic and, by the rules that look wider, the story as a whole."""
+    aligned = list(topics)
+    found = [result for topic in aligned for result in judge_topic(topic, rules)]
+    for rule in rules:
+        if rule.inspect is not None:
+            found.extend((rule, draft) for draft in rule.inspect(claims, aligned))
+    return found

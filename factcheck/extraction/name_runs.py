@@ -1,0 +1,313 @@
+"""Where names stand: runs of capitalised words, with what belongs in front of them (titles) and behind left apart.
+
+The tagger and the entity recogniser are asked, but a run stands on the capitals: the small model misses one name in
+eight, and its entity labels are only one vote among several (see name_kinds).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.extraction.name_words import country_of, demonyms, office_words, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from factcheck.extraction.passage import Passage
+
+_NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+_GRAMMAR = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "PUNCT", "NUM", "SYM", "SPACE"})
+# Particles that are English words too: they join only where the recogniser sees one name, or before a hyphen.
+_ENGLISH = frozenset({"as", "ash", "an", "at", "ad", "ar", "az", "do", "y", "e", "ten", "te", "den", "du", "di", "da", "o", "la", "le", "ben", "st", "mac", "ap"})  # fmt: skip
+_OPENING = frozenset({'"', "'", "(", "-", "\u2013", "\u2014", ":", "[", "*", "\u2022"})
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """Tokens [start, end) of a passage that name something; `titles` are the title words before them, lower case.
+
+    `front` is the first token of the titles; it equals `start` where there are none.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    front: int
+    titles: tuple[str, ...] = ()
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of the name."""
+        return list(self.passage.doc[self.start : self.end])
+
+    @property
+    def text(self) -> str:
+        """The name as parsed, white space evened."""
+        return " ".join(self.passage.doc[self.start : self.end].text.split())
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The name cut at white space."""
+        return tuple(self.text.split())
+
+
+def plain(text: str) -> str:
+    """Give a word in lower case without its full stops: "Sgt." is "sgt"."""
+    return text.lower().replace(".", "")
+
+
+def name_runs(passage: Passage, lower: frozenset[str]) -> Iterator[Run]:
+    """Give the runs of a passage in order. `lower` holds the words that the source also writes in lower case."""
+    doc = passage.doc
+    named = [is_name_like(token, lower) for token in doc]
+    at = 0
+    while at < len(doc):
+        if not named[at]:
+            at += 1
+            continue
+        end = _group_end(doc, named, at)
+        yield from _parts(passage, _with_particle(doc, at), end)
+        at = end
+
+
+def is_name_like(token: Token, lower: frozenset[str]) -> bool:
+    """Tell whether a token can be a word of a name by its capital, its place and its tags."""
+    text = token.text
+    if not text[0].isupper() or (len(text) == 1 and not token.is_alpha):
+        return False
+    in_entity = bool(token.ent_type_) and token.ent_type_ not in _NUMERIC
+    if text.lower() in words("not_names"):
+        return token.ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "FAC") and token.ent_iob_ == "I"
+    if token.ent_type_ in ("DATE", "TIME") and token.pos_ != "PROPN":
+        return False
+    if _begins(token):
+        if text.lower() in lower and token.ent_type_ not in ("PERSON", "ORG"):
+            return False
+        return token.pos_ == "PROPN" or (in_entity and token.pos_ not in _GRAMMAR)
+    if token.pos_ == "PROPN" or in_entity:
+        return token.pos_ not in ("DET", "ADP") or token.tag_ == "NNP"
+    return token.pos_ not in _GRAMMAR and not (token.pos_ in ("VERB", "ADV") and text.lower() in lower)
+
+
+def _begins(token: Token) -> bool:
+    """Tell whether a token stands where any word has a capital."""
+    if token.i == token.sent.start:
+        return True
+    before = token.doc[token.i - 1]
+    return before.text in _OPENING and not (before.text in ("-", "'") and not before.whitespace_)
+
+
+def _group_end(doc: Doc, named: list[bool], start: int) -> int:
+    """The end of the group that begins at a name token: over hyphens, particles, "of" within organisations."""
+    end = start + 1
+    while end < len(doc):
+        if named[end] and not doc[end].is_sent_start:
+            end += 1
+            continue
+        step = _bridge(doc, named, start, end)
+        if not step:
+            return end
+        end += step
+    return end
+
+
+def _bridge(doc: Doc, named: list[bool], start: int, at: int) -> int:
+    """How many tokens lead from a group over small words to its next name token, that one counted; 0: it ends here."""
+    for length in (1, 2, 3):
+        if at + length >= len(doc) or doc[at + length - 1].is_sent_start:
+            return 0
+        if named[at + length] and _joins(doc, start, at, at + length):
+            return length + 1
+    return 0
+
+
+def _joins(doc: Doc, start: int, at: int, after: int) -> bool:
+    gap = [token.lower_ for token in doc[at:after]]
+    tight = not doc[at - 1].whitespace_ and not doc[after - 1].whitespace_
+    if gap in (["-"], ["\u2013"]):
+        return tight
+    if gap in (["&"], ["+"]):
+        return True
+    one_entity = _same_entity(doc, at - 1, after)
+    if gap == ["/"]:
+        return one_entity
+    if gap in (["'"], ["'s"]):
+        # "Harbour Workers' Union", "Women's Cup": a people's body, not somebody's.
+        of_people = gap == ["'"] or doc[at - 1].lower_ in ("women", "men", "children", "people")
+        return of_people and plain(doc[after].text) in words("organisations") | words("thing_last")
+    inner = [word for word in gap if word not in ("-", "'")]
+    if inner and all(word in words("particles") for word in inner):
+        return one_entity or "-" in gap or not any(word in _ENGLISH for word in inner)
+    return _joins_organisation(doc, start, at, after, one_entity)
+
+
+def _same_entity(doc: Doc, left: int, right: int) -> bool:
+    return bool(doc[left].ent_type_) and all(token.ent_iob_ == "I" for token in doc[left + 1 : right + 1])
+
+
+def _joins_organisation(doc: Doc, start: int, at: int, after: int, one_entity: bool) -> bool:
+    """Tell whether "of", "for", "and" join two halves of one name: "Bank of England", "Ministry of Health"."""
+    gap = [token.lower_ for token in doc[at:after]]
+    if gap[0] not in ("of", "for", "and", "on", "de", "in") or any(word not in ("the", "and") for word in gap[1:]):
+        return False
+    left = plain(doc[at - 1].text)
+    if left in office_words("heads") and left not in words("organisations"):
+        return False
+    bodies = words("organisations") | {"republic", "kingdom", "house", "states", "emirates", "bank", "defenders"}
+    before = {plain(token.text) for token in doc[start:at]}
+    if gap[0] in ("of", "de"):
+        return left in bodies or (one_entity and doc[at].ent_type_ in ("ORG", "GPE", "LOC", "FAC", "LAW"))
+    if gap[0] in ("for", "on"):
+        return bool(before & bodies) and one_entity
+    right = plain(doc[after].text)
+    return one_entity and gap[0] == "and" and (bool(before & bodies) or right in words("organisations"))
+
+
+def _with_particle(doc: Doc, start: int) -> int:
+    """Move a start to the left over "al-", "de", "van der" in front."""
+    while start > 0:
+        before = doc[start - 1]
+        if before.text == "-" and not before.whitespace_ and start > 1 and doc[start - 2].lower_ in words("particles"):
+            start -= 2
+        elif before.is_lower and before.lower_ in words("particles") and before.lower_ not in _ENGLISH:
+            start -= 1
+        else:
+            return start
+    return start
+
+
+def _parts(passage: Passage, start: int, end: int) -> Iterator[Run]:
+    """Cut a group: modifiers and titles in front, a second name that the recogniser sees apart."""
+    doc = passage.doc
+    title = _last_title(doc, start, end)
+    if title is not None and title < end - 1:
+        yield from _prefix(passage, start, title + 1)
+        titles = tuple(plain(token.text) for token in doc[start : title + 1] if token.text != "-")
+        yield from _named(passage, title + 1, end, front=start, titles=titles)
+        return
+    if title is not None:
+        yield from _prefix(passage, start, end)
+        return
+    cut = _second_name(doc, start, end)
+    if cut is not None:
+        yield from _named(passage, start, cut, front=start)
+        yield from _named(passage, cut, end, front=cut)
+        return
+    yield from _named(passage, start, end, front=start)
+
+
+def _is_title(doc: Doc, at: int, start: int) -> bool:
+    word = plain(doc[at].text)
+    if word in words("honorifics") or word in words("ranks"):
+        return at == start or _is_title(doc, at - 1, start) or word not in office_words("also_names") | {"st", "saint"}
+    if word not in office_words("heads"):
+        return False
+    if word in office_words("also_names"):
+        return at == start or all(
+            plain(token.text) in office_words("modifiers") or country_of(token.text) for token in doc[start:at]
+        )
+    return True
+
+
+def _last_title(doc: Doc, start: int, end: int) -> int | None:
+    """The last token of the titles at the front of a group; its last token where the group is all title."""
+    found = None
+    for at in range(start, end):
+        word = plain(doc[at].text)
+        if _is_title(doc, at, start):
+            if word == "general" and at + 1 < end and plain(doc[at + 1].text) in words("organisations"):
+                return None
+            found = at
+        elif found is not None and word not in office_words("modifiers") and word != "-":
+            break
+        elif found is not None and at == end - 1 and word in words("organisations"):
+            return None
+    if found is None:
+        return None
+    # "Justice Department", "Police Service": an office word inside an organisation's name.
+    if found < end - 1 and plain(doc[end - 1].text) in words("organisations") - words("suffixes"):
+        return None
+    return found
+
+
+def _prefix(passage: Passage, start: int, end: int) -> Iterator[Run]:
+    """The organisation or place in front of an office: "Norvik" of "Norvik Chief Executive"."""
+    doc = passage.doc
+    stop = start
+    for at in range(start, end):
+        word = plain(doc[at].text)
+        if word in office_words("heads") or word in words("honorifics") or word in words("ranks"):
+            break
+        if word in office_words("modifiers") and doc[at].text not in ("US", "U.S."):
+            break
+        stop = at + 1
+    if stop > start:
+        yield from _named(passage, start, stop, front=start)
+
+
+def _second_name(doc: Doc, start: int, end: int) -> int | None:
+    """Where a group splits into two names: a country or organisation, then a person; None where it is one name."""
+    for at in range(start + 1, end - 1):
+        token = doc[at]
+        if token.ent_iob_ != "B" or token.ent_type_ != "PERSON":
+            continue
+        head = doc[start:at].text
+        if doc[at - 1].text == "-":
+            continue
+        if country_of(head) or doc[at - 1].ent_type_ not in ("", "PERSON") or _ends_organisation(doc, at):
+            return at
+    first = doc[start].text
+    if end - start >= 3 and country_of(first) and plain(doc[end - 1].text) not in _kind_words():
+        return None if _same_entity(doc, start, start + 1) else start + 1
+    return None
+
+
+def _ends_organisation(doc: Doc, at: int) -> bool:
+    return plain(doc[at - 1].text) in words("organisations")
+
+
+def _kind_words() -> frozenset[str]:
+    return words("organisations") | words("place_last") | words("thing_last")
+
+
+def _named(
+    passage: Passage, start: int, end: int, *, front: int, titles: tuple[str, ...] = ()
+) -> Iterator[Run]:
+    """One run, without what is no name of its own: a nationality in front or alone, modifiers after "Minister of"."""
+    doc = passage.doc
+    if start > 1 and doc[start - 1].lower_ in ("of", "for") and plain(doc[start - 2].text) in office_words("heads"):
+        kept = start
+        while kept < end - 1 and plain(doc[kept].text) in office_words("modifiers") | {"-"}:
+            kept += 1
+        if end - kept >= 2 and kept > start:
+            start = front = kept
+    while end - start >= 2 and _is_nationality(doc, start) and plain(doc[end - 1].text) not in _kind_words():
+        if _same_entity(doc, start, start + 1) and not titles and end - start == 2:
+            break
+        start += 1
+        front = start if not titles else front
+    if re.match(r"[DRI]-", doc[start].text) and start and doc[start - 1].text == "(":
+        return
+    while start < end and doc[start].text in ("-", "'", "&"):
+        start += 1
+    if start == end - 1 and doc[start].pos_ == "ADJ" and not doc[start].text.isupper():
+        return
+    if end - start == 3 and doc[start + 1].text == "-" and country_of(doc[start].text) and country_of(doc[end - 1].text):
+        yield from _named(passage, start, start + 1, front=start)
+        yield from _named(passage, end - 1, end, front=end - 1)
+        return
+    if start >= end or (end - start == 1 and (_is_nationality(doc, start) or len(doc[start].text) == 1)):
+        return
+    if all(plain(token.text) in office_words("modifiers") for token in doc[start:end]) and not country_of(doc[start].text):
+        return
+    yield Run(passage=passage, start=start, end=end, front=min(front, start), titles=titles)
+
+
+def _is_nationality(doc: Doc, at: int) -> bool:
+    word = doc[at].lower_
+    if at + 1 < len(doc) and doc[at + 1].text == "-":
+        return False
+    return word in demonyms() or f"{word} {doc[at + 1].lower_ if at + 1 < len(doc) else ''}" in demonyms()

@@ -1,0 +1,196 @@
+"""Claims of kind quantity: numbers with what they count or measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.extraction.change import direction_of
+from factcheck.extraction.clause import clause_head, clause_tokens, modality_of
+from factcheck.extraction.counted import Counted, counted_by, measured_by, predicate_of, scope_of, state_near
+from factcheck.extraction.hedges import Admitted, Hedge, admitted, hedge_after, hedge_before
+from factcheck.extraction.maker import make_claim
+from factcheck.extraction.measures import Measure, measure_of
+from factcheck.extraction.numbers import Form, Number, find_numbers
+from factcheck.extraction.unnumbered import is_no_quantity
+from factcheck.model import Claim, Dimension, Kind, Quantity, Scope, Span
+
+if TYPE_CHECKING:
+    from factcheck.extraction.passage import Reading, Sentence
+
+#: Dimensions that measure a thing instead of counting things.
+MEASURED = frozenset(Dimension) - {Dimension.COUNT, Dimension.SCORE, Dimension.ORDINAL, Dimension.NUMBER}
+_KEPT_IN_DATES = re.compile(r"\b(?:past|last|next|previous|first|final|for|over|within|after|in)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A number of a sentence with its unit and hedge; offsets in the passage."""
+
+    number: Number
+    measure: Measure | None
+    hedge: Hedge | None
+    start: int
+    end: int
+
+
+def extract_quantities(reading: Reading) -> Iterator[Claim]:
+    """Give the quantity claims of a source; a figure without a noun takes it from an earlier figure of the same matter."""
+    earlier: list[Claim] = []
+    for sentence in reading.sentences:
+        for found in _numbers(reading, sentence):
+            claim = _claim(reading, sentence, found, earlier)
+            if claim is not None:
+                earlier.append(claim)
+                yield claim
+
+
+def _numbers(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
+    text = sentence.passage.doc.text
+    first, last = sentence.tokens.start_char, sentence.tokens.end_char
+    masked = _masked(reading, sentence)
+    for raw in find_numbers(text[first:last]):
+        number = replace(raw, start=raw.start + first, end=raw.end + first)
+        measure = measure_of(text, number)
+        start, end = (measure.start, measure.end) if measure else (number.start, number.end)
+        if any(low < number.end and number.start < high for low, high in masked) and not _is_span_of_time(text, measure, number):
+            continue
+        if is_no_quantity(text, number, measure):
+            continue
+        hedge = hedge_before(text, start)
+        hedge = (hedge if hedge and hedge.start >= first else None) or hedge_after(text, end)
+        yield _Found(number, measure, hedge, start, end)
+
+
+def _masked(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
+    """Stretches of the passage that date claims take up: their numbers are days and years."""
+    offset = sentence.passage.offset
+    return [
+        (claim.span.start - offset, claim.span.end - offset)
+        for claim in reading.found
+        if claim.kind is Kind.DATE and claim.context.sentence_index == sentence.index
+    ]
+
+
+def _is_span_of_time(text: str, measure: Measure | None, number: Number) -> bool:
+    """Tell whether a number inside a date expression is a duration: "over the past two years", not "two years ago"."""
+    if measure is None or measure.dimension is not Dimension.DURATION:
+        return False
+    after = text[measure.end : measure.end + 12].lower()
+    if re.match(r" (?:ago|later|earlier|before|after|hence|since)\b", after):
+        return False
+    return bool(_KEPT_IN_DATES.search(text[max(0, number.start - 20) : number.start]))
+
+
+def _claim(reading: Reading, sentence: Sentence, found: _Found, earlier: list[Claim]) -> Claim | None:
+    passage = sentence.passage
+    doc = passage.doc
+    tokens = doc.char_span(found.start, found.end, alignment_mode="expand")
+    if tokens is None:
+        return None
+    dimension = found.measure.dimension if found.measure else Dimension.COUNT
+    measured = dimension in MEASURED and dimension is not Dimension.AGE
+    counted = measured_by(tokens) if measured else counted_by(tokens)
+    if found.number.form is Form.FRACTION and found.measure is None:
+        dimension = Dimension.RATIO
+    state = state_near(counted, tokens) if dimension in (Dimension.COUNT, Dimension.RATIO, Dimension.PERCENT) else ""
+    predicate, function, governor = predicate_of(counted, tokens)
+    clause = list(clause_tokens(clause_head(governor)))
+    start = found.hedge.start if found.hedge and found.hedge.start < found.start else found.start
+    end = max(found.end, counted.end.idx + len(counted.end.text)) if not measured else found.end
+    hedge = found.hedge or (hedge_after(doc.text, end) if not measured else None)
+    if hedge is not None and hedge.start >= found.end:
+        end = max(end, hedge.end)
+    scope = scope_of(doc.text, start, end, counted, " ".join(token.text for token in clause))
+    whole = _whole(counted, scope, sentence, earlier, state)
+    noun = _noun(counted, dimension, whole, state)
+    value = _value(found, hedge, dimension, noun, direction_of(doc.text, start, found.end))
+    return make_claim(
+        reading, sentence, kind=Kind.QUANTITY, span=Span(start=passage.offset + start, end=passage.offset + end), anchor=governor,
+        value=value, hedge=hedge.words if hedge else None, noun=noun, modifiers=_modifiers(counted), attribute=counted.attribute,
+        predicate=predicate, function=function, state=state or (whole.context.state if whole else ""),
+        modality=modality_of(clause_head(governor)), scope=scope, whole=whole.span.start if whole else None,
+    )  # fmt: skip
+
+
+def _noun(counted: Counted, dimension: Dimension, whole: Claim | None, state: str) -> str:
+    if counted.noun is not None:
+        return str(counted.noun.lemma_.lower())
+    if dimension is not Dimension.COUNT and dimension is not Dimension.RATIO:
+        return ""
+    if whole is not None:
+        return whole.context.noun
+    return "person" if state in PERSONAL_STATES else ""
+
+
+#: States that only people (and animals) can be in: a bare figure in one of them counts people.
+PERSONAL_STATES = frozenset({"dead", "injured", "seriously-injured", "missing", "detained", "freed", "displaced", "hospitalised", "rescued", "infected", "homeless"})
+
+
+def _whole(counted: Counted, scope: Scope, sentence: Sentence, earlier: list[Claim], state: str) -> Claim | None:
+    """The figure that a part, a remainder or a bare number goes back to: the last count at most two sentences away."""
+    if not (counted.anaphoric or scope in (Scope.PART, Scope.REMAINDER)):
+        return None
+    for claim in reversed(earlier):
+        if sentence.index - claim.context.sentence_index > 2:
+            return None
+        value = claim.value
+        if isinstance(value, Quantity) and value.dimension is Dimension.COUNT and claim.context.noun:
+            if counted.noun is not None and counted.noun.lemma_.lower() != claim.context.noun and not counted.anaphoric:
+                if claim.context.sentence_index != sentence.index:
+                    continue
+            if not counted.partitive and scope is Scope.TOTAL and state and claim.context.state == state:
+                continue
+            return claim
+    return None
+
+
+def _modifiers(counted: Counted) -> tuple[str, ...]:
+    if counted.noun is None:
+        return ()
+    return tuple(
+        child.lemma_.lower()
+        for child in counted.noun.children
+        if child.dep_ in ("amod", "compound", "nmod", "poss") and child.pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
+    )
+
+
+def _value(found: _Found, hedge: Hedge | None, dimension: Dimension, noun: str, direction: str | None) -> Quantity:
+    number, measure = found.number, found.measure
+    scale = measure.scale if measure else Decimal(1)
+    if scale != 1:
+        number = replace(number, values=tuple(value * scale for value in number.values), resolution=number.resolution * scale, scaled=False)
+    limits = _score(number) if number.form is Form.SCORE else admitted(number, hedge)
+    unit = measure.unit if measure else noun
+    canonical = _canonical(limits, measure, _rounding(number, hedge, dimension))
+    nominal = number.values if len(number.values) > 1 else number.values[0]
+    return Quantity(
+        nominal=nominal, bound=limits.bound, direction=direction, low=canonical[0], high=canonical[1], low_open=limits.low_open,
+        high_open=limits.high_open, unit=unit, dimension=dimension, hedge=hedge.words if hedge else None, vague=number.form is Form.VAGUE,
+    )  # fmt: skip
+
+
+def _score(number: Number) -> Admitted:
+    return Admitted(None, None)
+
+
+def _rounding(number: Number, hedge: Hedge | None, dimension: Dimension) -> Decimal:
+    """Half the last printed digit, for measures that are read off and rounded; counts and ages are exact."""
+    if hedge is not None or number.form is Form.RANGE or number.scaled:
+        return Decimal(0)
+    if dimension in (Dimension.COUNT, Dimension.AGE, Dimension.MONEY, Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.RATIO):
+        return Decimal(0)
+    return number.resolution / 2
+
+
+def _canonical(limits: Admitted, measure: Measure | None, rounding: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    def convert(value: Decimal | None, margin: Decimal) -> Decimal | None:
+        if value is None:
+            return None
+        value += margin
+        return (value + measure.shift) * measure.factor if measure else value
+
+    return convert(limits.low, -rounding), convert(limits.high, rounding)

@@ -1,0 +1,5 @@
+"""Roles beside a name."""
+
+
+def roles_of(reading, mention):
+    return []
