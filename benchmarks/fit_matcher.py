@@ -59,7 +59,8 @@ def read_story(folder: Path) -> tuple[Array, Array, Array, list[Claim], list[tup
             for pair in covered(item, numbers, texts)}  # fmt: skip
     traps = {pair for item in gold.get("traps", []) for pair in covered(item, numbers, texts)}
     rarity = Rarity(claims)
-    pairs = [pair for pair in candidates(numbers) if not vetoed(numbers[pair[0]], numbers[pair[1]])]
+    pairs = [pair for pair in candidates(numbers) if not vetoed(numbers[pair[0]], numbers[pair[1]])
+             and numbers[pair[0]].source != numbers[pair[1]].source]  # fmt: skip
     table = [features(numbers[one], numbers[other], rarity) for one, other in pairs]
     rows = np.array([[values[name] for name in FEATURES] for values in table]).reshape(len(pairs), len(FEATURES))
     labels = np.array([float(pair in same) for pair in pairs])
@@ -96,7 +97,28 @@ def with_rivals(story: tuple[Array, Array, Array, list[Claim], list[tuple[int, i
     return np.hstack([rows, extra])
 
 
-def fit(rows: Array, labels: Array, weights: Array, *, ridge: float = 3.0) -> Array:
+#: Features that can only speak against a pair, and those that may do either; all others can only speak for it.
+AGAINST = frozenset({"no_noun", "state_one", "modifiers_differ", "other_time", "names_differ", "other_round", "two_voices",
+                     "attribute_differs"})  # fmt: skip
+EITHER = frozenset({"exact_pair", "both_rounds", "size", "measured", "conflict", "conflict_with_rival", *RIVAL_FEATURES})
+
+
+def fit(rows: Array, labels: Array, weights: Array) -> Array:
+    """Logistic regression whose weights keep the sign that their feature's meaning has: wrong ones are dropped, one
+    round after another, so that an accident of the packs is not learnt."""
+    names = (*FEATURES, *RIVAL_FEATURES)[: rows.shape[1]]
+    kept = np.ones(rows.shape[1], dtype=bool)
+    while True:
+        found = np.zeros(rows.shape[1] + 1)
+        found[np.r_[True, kept]] = newton(rows[:, kept], labels, weights)
+        wrong = [at for at, name in enumerate(names) if kept[at] and name not in EITHER
+                 and (found[at + 1] > 0 if name in AGAINST else found[at + 1] < 0)]  # fmt: skip
+        if not wrong:
+            return found
+        kept[wrong] = False
+
+
+def newton(rows: Array, labels: Array, weights: Array, *, ridge: float = 3.0) -> Array:
     """Logistic regression by Newton's method with an L2 penalty; bias first."""
     design = np.hstack([np.ones((len(rows), 1)), rows])
     penalty = np.r_[0.0, np.full(rows.shape[1], ridge)]

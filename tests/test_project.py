@@ -80,11 +80,13 @@ def test_exempted_modules_exist() -> None:
     assert {name for name in LONG if not (ROOT / name).is_file()} == set()
 
 
-@pytest.mark.parametrize("path", sorted([*PACKAGE.rglob("*.toml"), *PACKAGE.rglob("*.tsv")]), ids=named)
+@pytest.mark.parametrize(
+    "path", sorted(path for end in ("toml", "tsv", "txt") for path in PACKAGE.rglob(f"*.{end}")), ids=named
+)
 def test_data_file_names_its_source(path: Path) -> None:
     head = []
     for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
+        if line.strip() and not line.startswith("#"):
             break
         head.append(line)
     named_source = re.search(r"\bsources?:|\bown (list|reading)\b", " ".join(head), re.IGNORECASE)

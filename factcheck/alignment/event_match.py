@@ -33,6 +33,7 @@ class Told:
     pole: str
     agent: Party
     patient: Party
+    time: Interval | None = None
     is_rare: bool = False
 
     @property
@@ -42,14 +43,14 @@ class Told:
         return not self.event.polarity and unsaid and not self.event.agent
 
 
-def told(claim: Claim, *, is_rare: bool) -> Told:
+def told(claim: Claim, *, time: Interval | None = None, is_rare: bool = False) -> Told:
     """Prepare a claim; `is_rare` where its class stands seldom in its source."""
     event = claim.value
     assert isinstance(event, Event)
     group, pole = split_label(claim.context.predicate)
     agent = party(event.agent, claim.context.attribute)
     patient = party(event.patient, claim.context.noun)
-    return Told(claim, event, group, pole, agent, patient, is_rare)
+    return Told(claim, event, group, pole, agent, patient, time, is_rare)
 
 
 def split_label(label: str) -> tuple[str, str]:
@@ -84,7 +85,7 @@ def confidence(one: Told, other: Told, rarity: Rarity) -> float:
     if not same_matter(one, other):
         return 0.0
     opposed = are_opposed(one, other)
-    if are_apart_in_time(one.claim.context.time, other.claim.context.time):
+    if are_apart_in_time(one.time, other.time):
         return 0.0
     if one.is_nobody and other.is_nobody:
         return 0.8
@@ -108,7 +109,7 @@ def agents_of(one: Told, other: Told) -> Match:
 
 def differ(one: Told, other: Told) -> bool:
     """Tell whether two claims cannot be of one event: other people, other things, another time."""
-    if are_apart_in_time(one.claim.context.time, other.claim.context.time):
+    if are_apart_in_time(one.time, other.time):
         return True
     return agents_of(one, other).contradicts or match(one.patient, other.patient).contradicts
 
@@ -159,7 +160,7 @@ def _content(complement: str) -> frozenset[str]:
 def _shared(one: Told, other: Told, rarity: Rarity) -> float:
     """What the two sentences have in common beside the participants, and a day."""
     overlap = rarity.overlap(one.claim.context.words, other.claim.context.words)
-    days = one.claim.context.time, other.claim.context.time
+    days = one.time, other.time
     same_day = bool(days[0] and days[1] and days[0].overlaps(days[1]) and max(days[0].days or 99, days[1].days or 99) <= 7)
     return min(_MOST_CONTEXT, _CONTEXT * overlap) + (_SAME_DAY if same_day else 0.0)
 

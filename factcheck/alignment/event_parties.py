@@ -41,11 +41,13 @@ class Party:
 
 @dataclass(frozen=True)
 class Match:
-    """How two participants compare: `score` 0..1 that they are one, `contradicts` where they cannot be."""
+    """How two participants compare: `score` 0..1 that they are one, `contradicts` where they cannot be; `counted_apart`
+    where they are alike and their numbers are not, which is for the quantity rules to judge."""
 
     score: float = 0.0
     contradicts: bool = False
     named: bool = False
+    counted_apart: bool = False
 
 
 @cache
@@ -138,7 +140,7 @@ def match(one: Party, other: Party) -> Match:
     near = nearness(one.head, other.head)
     if near >= SYNONYMOUS:
         if _numbers_differ(one, other):
-            return Match(contradicts=True)
+            return Match(score=0.3, counted_apart=True)
         return Match(score=min(1.0, 0.6 + 0.2 * len(_described(one) & _described(other))))
     if one.names or other.names:
         return Match()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.alignment.event_match import Told, are_opposed, confidence, differ, same_matter, told
 from factcheck.alignment.rarity import Rarity
-from factcheck.model import Claim, Event, Kind, Source, Topic
+from factcheck.model import Claim, DateValue, Event, Interval, Kind, Source, Topic
 
 #: How often a class may stand in one source and still be rare there.
 RARE = 2
@@ -17,9 +17,10 @@ RARE = 2
 def align_events(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
     """Group the event claims of a story: equal, or opposed, predicates with the same participants."""
     events = [claim for claim in claims if claim.kind is Kind.EVENT and not _is_first_person(claim)]
+    dates = _dates(claims)
     often = Counter((claim.source, claim.context.predicate) for claim in events)
     all_told = [
-        told(claim, is_rare=often[claim.source, claim.context.predicate] <= RARE)
+        told(claim, time=_time_of(claim, dates), is_rare=often[claim.source, claim.context.predicate] <= RARE)
         for claim in sorted(events, key=lambda claim: claim.key)
     ]
     pairs = sorted(_pairs(all_told, Rarity(claims)), key=lambda pair: (-pair[2], pair[0], pair[1]))
@@ -32,6 +33,23 @@ def align_events(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator
             confidence=sure,
             reason="same kind of event with the same participants",
         )
+
+
+_Place = tuple[str, int, tuple[str, ...]]  # source, sentence, clause
+
+
+def _dates(claims: Sequence[Claim]) -> dict[_Place, Interval]:
+    """The date of each clause that holds one; the first of several."""
+    found: dict[_Place, Interval] = {}
+    for claim in claims:
+        if isinstance(claim.value, DateValue):
+            found.setdefault((claim.source, claim.context.sentence_index, claim.context.clause), claim.value.interval)
+    return found
+
+
+def _time_of(claim: Claim, dates: Mapping[_Place, Interval]) -> Interval | None:
+    """When an event took place: by a date of its own clause. One of another clause dates another event."""
+    return dates.get((claim.source, claim.context.sentence_index, claim.context.clause))
 
 
 def _is_first_person(claim: Claim) -> bool:

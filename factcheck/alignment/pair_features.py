@@ -8,15 +8,16 @@ from functools import lru_cache
 from math import log
 
 from factcheck.alignment.rarity import Rarity
-from factcheck.lexicon import noun_similarity, predicate_class, verb_similarity
-from factcheck.model import BlockKind, Claim, Dimension, Modality, Quantity, Scope
+from factcheck.lexicon import country_of, is_a, noun_similarity, predicate_class, verb_similarity
+from factcheck.model import BlockKind, Claim, Context, Dimension, Modality, Quantity, Scope
 
 #: Order of the features in weights.toml.
 FEATURES = (
     "noun", "no_noun", "state_same", "state_one", "attribute", "attribute_in_words", "predicate", "clause", "sentence", "names",
     "modifiers", "modifiers_differ", "scope_same", "value_equal", "value_rare", "value_admits", "value_ratio", "prominent",
     "same_time", "other_time", "modality", "function", "exact_pair", "unit", "names_differ", "other_round", "both_rounds",
-    "same_voice", "two_voices", "attribute_differs", "neighbours", "size",
+    "same_voice", "two_voices", "attribute_differs", "neighbours", "size", "tight_measure", "tight_count", "converted", "attribute_predicate", "measured",
+    "measured_clause", "equal_neighbours", "equal_modifiers",
 )  # fmt: skip
 _TOP = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 
@@ -28,7 +29,7 @@ def features(one: Claim, other: Claim, rarity: Rarity) -> dict[str, float]:
     noun = noun_match(here.noun, there.noun)
     attribute = noun_match(here.attribute, there.attribute)
     equal, rare, admits, ratio = _values(value, partner)
-    mods, partner_mods = set(here.modifiers), set(there.modifiers)
+    mods, partner_mods = ({_nation(word) for word in context.modifiers} for context in (here, there))
     shared_mods = mods & partner_mods
     times = _times(one, other)
     return {
@@ -63,6 +64,14 @@ def features(one: Claim, other: Claim, rarity: Rarity) -> dict[str, float]:
         "two_voices": _voices(one, other)[1],
         "attribute_differs": float(bool(here.attribute) and bool(there.attribute) and attribute < 0.4),
         "neighbours": rarity.overlap(_near(one), _near(other)),
+        "tight_measure": float(_is_tight(value, partner) and value.dimension in MEASURES),
+        "tight_count": float(_is_tight(value, partner) and value.dimension is Dimension.COUNT and rare > 0),
+        "converted": float(_is_tight(value, partner) and value.unit != partner.unit and value.dimension in MEASURES),
+        "attribute_predicate": float(_names_predicate(here, there) or _names_predicate(there, here)),
+        "measured": float(value.dimension in MEASURES),
+        "measured_clause": float(value.dimension in MEASURES) * rarity.overlap(_told(one, here.words), _told(other, there.words)),
+        "equal_neighbours": equal * rarity.overlap(_near(one), _near(other)),
+        "equal_modifiers": equal * float(bool(shared_mods)),
         "size": float(min(abs(value.numbers[0]), abs(partner.numbers[0])) > 9),
     }
 
@@ -70,7 +79,14 @@ def features(one: Claim, other: Claim, rarity: Rarity) -> dict[str, float]:
 def _near(claim: Claim) -> tuple[str, ...]:
     """The words next to a figure: noun, modifiers, attribute, state, predicate."""
     context = claim.context
-    return tuple(word for word in (context.noun, context.attribute, context.state, context.predicate, *context.modifiers) if word)
+    words = (context.noun, context.attribute, context.state, context.predicate, *context.modifiers)
+    return tuple(_nation(word) for word in words if word)
+
+
+@lru_cache(maxsize=16384)
+def _nation(word: str) -> str:
+    """A word for the people of a country as the country: "Ukrainians" and "Ukrainian citizens" are neighbours."""
+    return country_of(word.title()) or country_of(word.title().removesuffix("s")) or word
 
 
 def _names_differ(one: Claim, other: Claim) -> bool:
@@ -105,10 +121,38 @@ def _voices(one: Claim, other: Claim) -> tuple[float, float]:
     return float(shared), float(not shared)
 
 
+#: Dimensions in which two sources rarely name one value by chance.
+MEASURES = frozenset(
+    {Dimension.MONEY, Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS, Dimension.SPEED, Dimension.TEMPERATURE,
+     Dimension.DURATION, Dimension.ENERGY, Dimension.POWER, Dimension.AGE, Dimension.PERCENT, Dimension.PERCENTAGE_POINT}
+)  # fmt: skip
+#: Two intervals are tight where neither is wider than this share of its middle.
+TIGHT = 0.3
+
+
+def _is_tight(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two bounded, narrow sets of values meet."""
+    if one.vague or other.vague or one.is_open or other.is_open or not one.admits(other):
+        return False
+    return all(float(value.high or 0) - float(value.low or 0) <= TIGHT * abs(_middle(value)) for value in (one, other))
+
+
+def _names_predicate(one: Context, other: Context) -> bool:
+    """Tell whether what one measures is a noun for what the other says is done: "a sentence of", "jailed for"."""
+    if not one.attribute or not other.predicate:
+        return False
+    kind = predicate_class(one.attribute)
+    return kind is not None and kind == predicate_class(other.predicate)
+
+
 def quantity(claim: Claim) -> Quantity:
     """The quantity of a quantity claim."""
     assert isinstance(claim.value, Quantity)
     return claim.value
+
+
+#: Likeness of "people" to any noun for people: sources vary it freely.
+GENERIC = 0.75
 
 
 @lru_cache(maxsize=65536)
@@ -116,7 +160,11 @@ def noun_match(one: str, other: str) -> float:
     """Likeness of two nouns, 0 to 1; 0 where one is missing."""
     if not one or not other:
         return 0.0
-    return 1.0 if one == other else noun_similarity(one, other)
+    if one == other:
+        return 1.0
+    if "person" in (one, other) and is_a(other if one == "person" else one, "person"):
+        return GENERIC
+    return noun_similarity(one, other)
 
 
 @lru_cache(maxsize=65536)
@@ -200,7 +248,7 @@ def vetoed(one: Claim, other: Claim) -> str:
         return "another dimension"
     if here.state and there.state and here.state != there.state:
         return "another state"
-    if _scope_group(here.scope) != _scope_group(there.scope):
+    if _scope_group(here.scope) != _scope_group(there.scope) and not (_is_tight(value, partner) and _counts_much(value)):
         return "another scope"
     if (value.direction is None) != (partner.direction is None):
         return "change against level"
@@ -209,6 +257,11 @@ def vetoed(one: Claim, other: Claim) -> str:
     if here.polarity != there.polarity:
         return "denied against stated"
     return ""
+
+
+def _counts_much(value: Quantity) -> bool:
+    """Tell whether a value is large or measured, so that a second source hardly has it by chance."""
+    return value.dimension in MEASURES or abs(value.numbers[0]) > 12
 
 
 def _same_dimension(one: Quantity, other: Quantity) -> bool:

@@ -14,8 +14,8 @@ from factcheck.model import Claim, Dimension, Kind, Source, Topic
 
 #: Least likelihood for a pair whose values can both be true, and for one whose values exclude each other; set on the
 #: leave-one-story-out figures of benchmarks/fit_matcher.py.
-AGREEING = 0.4
-CONFLICTING = 0.4
+AGREEING = 0.25
+CONFLICTING = 0.3
 #: A key that more claims than this share says too little to pair them by.
 MOST_PER_KEY = 40
 
@@ -59,9 +59,18 @@ def candidates(claims: Sequence[Claim]) -> Iterator[Pair]:
         if len(holders[key]) > MOST_PER_KEY:
             continue
         for one, other in combinations(holders[key], 2):
-            if claims[one].source != claims[other].source:
+            if claims[one].source != claims[other].source or are_apart(claims[one], claims[other]):
                 pairs.add((one, other))
     return iter(sorted(pairs))
+
+
+def are_apart(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims of one source are two speakers' words, so that they can confirm each other."""
+    return one.source == other.source and _voice(one) != _voice(other) and "" not in (_voice(one), _voice(other))
+
+
+def _voice(claim: Claim) -> str:
+    return claim.attribution.speaker if claim.attribution else ""
 
 
 def _keys(claim: Claim) -> Iterable[str]:
@@ -95,7 +104,7 @@ def _grouped(claims: Sequence[Claim], scores: dict[Pair, float]) -> Iterator[tup
         for index in members[here]:
             group_of[index] = here
     for root in sorted(members):
-        if len({claims[index].source for index in members[root]}) > 1:
+        if len({(claims[index].source, _voice(claims[index])) for index in members[root]}) > 1:
             yield tuple(sorted(members[root]))
 
 
@@ -103,7 +112,7 @@ def _may_join(claims: Sequence[Claim], here: list[int], there: list[int], scores
     linked = crossed = 0
     for one in here:
         for other in there:
-            if claims[one].source == claims[other].source:
+            if claims[one].source == claims[other].source and not are_apart(claims[one], claims[other]):
                 if vetoed(claims[one], claims[other]):
                     return False
                 continue

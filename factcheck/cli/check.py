@@ -27,8 +27,9 @@ def command(ctx: click.Context, /, draft: str, against: tuple[str, ...], **wishe
     stdin = sys.stdin.buffer
     drafts = load_sources([draft], stdin=stdin)
     if len(drafts.sources) != 1:
-        reason = drafts.unread[0].reason if drafts.unread else "names no single readable file"
-        raise FactcheckError(draft, reason, next_step="name one draft")
+        if drafts.unread:
+            raise FactcheckError(draft, drafts.unread[0].reason)
+        raise FactcheckError(draft, "names several files", next_step="name one draft")
     loaded = load_sources(list(against), stdin=stdin)
     sources = [source for source in loaded.sources if source.path != drafts.sources[0].path]
     ctx.exit(

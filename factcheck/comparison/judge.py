@@ -21,7 +21,7 @@ def judge_topic(topic: Topic, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Dra
     """
     asked = [rule for rule in rules if rule.relate is not None and rule.kind is topic.kind]
     claims = topic.claims[:MOST_CLAIMS]
-    if not asked or len({claim.source for claim in claims}) < 2:
+    if not asked or len({_voice(claim) for claim in claims}) < 2:
         return
     table: dict[tuple[int, int], tuple[Rule, Judgement]] = {}
     for one, other in combinations(range(len(claims)), 2):
@@ -99,15 +99,24 @@ def _weight(table: Table, pair: tuple[int, int], claims: Sequence[Claim]) -> tup
     return (int(clear), _RANK[judgement.severity or rule.severity], prominent, pair)
 
 
+def _voice(claim: Claim) -> tuple[str, str]:
+    return claim.source, claim.attribution.speaker if claim.attribution else ""
+
+
+def _are_apart(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims come from two sources, or from two speakers that one source quotes."""
+    return one.source != other.source or bool(one.attribution and other.attribution and _voice(one) != _voice(other))
+
+
 def _agreements(topic: Topic, claims: Sequence[Claim], table: Table) -> Iterator[tuple[Rule, Draft]]:
     """A draft for each position that at least two sources hold."""
     for members in positions_of(range(len(claims)), table):
-        if len({claims[index].source for index in members}) < 2:
+        if len({_voice(claims[index]) for index in members}) < 2:
             continue
         pairs = [
             (one, other)
             for one, other in combinations(members, 2)
-            if claims[one].source != claims[other].source
+            if _are_apart(claims[one], claims[other])
             and _joins(table, (one, other))
         ]
         if not pairs:

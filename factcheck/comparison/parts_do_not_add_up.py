@@ -16,8 +16,9 @@ from factcheck.model import Claim, Dimension, Kind, Quantity, Relation, Scope, S
 
 #: A list of parts this far from its total is no list of all its parts.
 NEAR = (Decimal("0.75"), Decimal("1.3"))
-#: Parts may stand this many sentences from their total.
-REACH = 3
+#: Parts may stand this many sentences from their total: a sum that comes out is proof from afar, one that fails is not.
+PROOF_REACH = 12
+DOUBT_REACH = 3
 
 
 def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]:
@@ -51,7 +52,7 @@ def _part_lists(total: Claim, mine: Sequence[Claim]) -> Iterator[list[Claim]]:
     near = [
         claim
         for claim in mine
-        if claim is not total and start <= claim.context.sentence_index <= start + REACH and claim.span.start > total.span.start
+        if claim is not total and start <= claim.context.sentence_index <= start + PROOF_REACH and claim.span.start > total.span.start
         and _number(claim) < _number(total)
     ]  # fmt: skip
     named = [claim for claim in near if claim.context.whole == total.span.start]
@@ -66,7 +67,7 @@ def _part_lists(total: Claim, mine: Sequence[Claim]) -> Iterator[list[Claim]]:
         if before:
             yield [*before, rest]
             yield [before[-1], rest]
-    for index in range(start, start + REACH + 1):
+    for index in range(start, start + DOUBT_REACH + 1):
         listed = [claim for claim in near if claim.context.sentence_index == index and claim.context.scope is not Scope.RATE]
         if len(listed) >= 2:
             yield listed
@@ -86,6 +87,8 @@ def _judge(total: Claim, parts: list[Claim]) -> Draft | None:
     if any(part.value.hedge for part in parts if isinstance(part.value, Quantity)) or value.is_open:
         return None
     if value.low is not None and value.high is not None and value.low <= added <= value.high:
+        return None
+    if parts[-1].context.sentence_index - total.context.sentence_index > DOUBT_REACH:
         return None
     if not _is_complete(total, parts) or not NEAR[0] * whole <= added <= NEAR[1] * whole:
         return None

@@ -21,9 +21,13 @@ _CLITIC = re.compile(r"(n't|'(?:s|re|ve|ll|d|m))$")
 
 @dataclass(frozen=True)
 class Word:
-    """A word as printed and the key that it is compared by: spelling, inflection and way of writing a number evened."""
+    """A word as printed and the key that it is compared by: spelling, inflection and way of writing a number evened.
+
+    Numbers begin with "#": "#14".
+    """
 
     printed: str
+    lower: str
     key: str
     kind: str  # content, function, negation, number, gap
 
@@ -57,7 +61,7 @@ def lists() -> Lists:
     return Lists(
         function=frozenset(table["function"].split()),
         negations=frozenset(table["negations"].split()),
-        antonyms=frozenset(frozenset(stem(word) for word in pair.split()) for pair in table["antonyms"]),
+        antonyms=frozenset(frozenset(pair.split()) for pair in table["antonyms"]),
         prefixes=tuple(table["prefixes"]),
         shifts={late: early for early, late in table["shifts"].items()},
         contractions=table["contractions"],
@@ -99,7 +103,7 @@ def _with_numbers(tokens: list[tuple[str, str]]) -> Iterator[Word]:
         stop, value = _number_at(tokens, at)
         if value is not None:
             printed = " ".join(printed for printed, _ in tokens[at:stop])
-            yield Word(printed, f"#{value.normalize():f}", "number")
+            yield Word(printed, printed.lower(), f"#{value.normalize():f}", "number")
             at = stop
             continue
         yield _word(*tokens[at])
@@ -147,14 +151,14 @@ def _plain_digits(word: str) -> str:
 def _word(printed: str, lower: str) -> Word:
     known = lists()
     if printed == GAP:
-        return Word(GAP, GAP, "gap")
+        return Word(GAP, GAP, GAP, "gap")
     if lower == "%":
-        return Word(printed, "percent", "function")
+        return Word(printed, lower, "percent", "function")
     if lower in known.negations:
-        return Word(printed, lower, "negation")
+        return Word(printed, lower, lower, "negation")
     if lower in known.function:
-        return Word(printed, lower, "function")
-    return Word(printed, stem(known.shifts.get(lower, lower)), "content")
+        return Word(printed, lower, lower, "function")
+    return Word(printed, lower, stem(known.shifts.get(lower, lower)), "content")
 
 
 _ENDINGS = (
@@ -166,9 +170,8 @@ _ENDINGS = (
 @cache
 def stem(word: str) -> str:
     """A word's key: American spelling, without the endings of number and tense."""
-    table = _raw_table()
-    word = table["spellings"].get(word, word)
-    word = table["irregular"].get(word, word)
+    word = lists().spellings.get(word, word)
+    word = lists().irregular.get(word, word)
     for pattern, replacement in _ENDINGS:
         word = re.sub(pattern, replacement, word)
     for ending in ("ies", "ied"):
@@ -181,10 +184,3 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
         word = word[:-1]
     return word.removesuffix("e") if len(word) > 3 else word
-
-
-@cache
-def _raw_table() -> Mapping[str, Mapping[str, str]]:
-    table = tomllib.loads(files(__package__).joinpath("utterance_words.toml").read_text(encoding="utf-8"))
-    forms = [verb.split() for line in table["irregular"]["forms"].strip().splitlines() for verb in line.split("|")]
-    return {"spellings": table["spellings"], "irregular": {form: verb[0] for verb in forms for form in verb[1:]}}

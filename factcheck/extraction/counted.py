@@ -147,10 +147,15 @@ _FUNCTIONS = {"nsubj": "subject", "nsubjpass": "passive-subject", "dobj": "objec
 def state_near(counted: Counted, tokens: Tokens) -> str:
     """Read the state of the counted from the words around them, nearest first: dead, injured, missing, freed ..."""
     first, last = tokens[0], counted.end
+    if counted.noun is not None and counted.noun.lemma_ == "life" and clause_head(counted.noun).lemma_ in ("cost", "claim", "lose", "take"):
+        return "dead"
     for token in _near(first, last, counted.noun, head_of(tokens)):
         if state := state_of(token.lemma_.lower(), token.pos_) or state_of(token.lower_, token.pos_):
             return state
     return ""
+
+
+_REPORTED = frozenset({"confirmed", "reported", "reportedly", "feared", "presumed", "believed", "known", "thought", "left"})
 
 
 def _near(first: Token, last: Token, noun: Token | None, head: Token) -> list[Token]:
@@ -159,11 +164,11 @@ def _near(first: Token, last: Token, noun: Token | None, head: Token) -> list[To
     if noun is not None:
         order.append(noun)
         order.extend(child for child in noun.children if child.dep_ in ("amod", "acl", "compound") and child.i >= first.i)
-    after = [token for token in first.doc[last.i + 1 : min(last.i + 3, sentence_end)]]
+    after = [token for token in first.doc[last.i + 1 : min(last.i + 4, sentence_end)]]
     for token in after:
         if token.is_punct or token.pos_ in ("ADP", "SCONJ", "CCONJ", "DET", "NUM", "PRON"):
             break
-        if token.pos_ in ("AUX", "ADV", "PART"):
+        if token.pos_ in ("AUX", "ADV", "PART") or token.lower_ in _REPORTED:
             continue
         order.append(token)
         break
@@ -185,8 +190,11 @@ def _near(first: Token, last: Token, noun: Token | None, head: Token) -> list[To
 
 
 _PART_BEFORE = re.compile(
-    r"(?:\b(?:including|include|includes|included|among them|among whom|among those|of whom|of which|of them|another|further|additional|extra|others?)(?: \w+)?|, (?:and|with)) ?$", re.IGNORECASE
+    r"(?:\b(?:including|include|includes|included|among them|among whom|among those|of whom|of which|of them|another|further|additional|extra|others?)(?: \w+)?) ?$", re.IGNORECASE
 )  # fmt: skip
+# Later members of a list that is told as part of a whole: "including one American, six Germans and five ..."
+_LISTED = re.compile(r"\b(?:including|among them|among whom|of whom|of which)\b(?:[^.;:\u2014]|(?<=[A-Z])\.){0,100}(?:,|,? and) $", re.IGNORECASE)
+_OF_THOSE = re.compile(r"^[\"' ]*of (?:them|those|these|the)\b[^.;]{0,40}, ?$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r" (?:of (?:them|whom|which|those|these)\b|others?\b|more\b(?! than))", re.IGNORECASE)
 _REMAINDER = re.compile(r"\b(?:the|its|their) (?:remaining|other|rest,?|last)(?: of the)? ?$|\bremaining ?$", re.IGNORECASE)
 _RATE_AFTER = re.compile(r"[ -]?(?:(?:a|per|each|every|an) (?!half|quarter|few|little|third|total|number|lot)[a-z]+|/[a-z]+|daily|weekly|monthly|yearly|annually|hourly|apiece|each)\b", re.IGNORECASE)
@@ -215,6 +223,8 @@ def scope_of(text: str, start: int, end: int, counted: Counted, clause_text: str
         return Scope.THRESHOLD
     if words & _TARGETS:
         return Scope.FORECAST
+    if _LISTED.search(text[max(0, start - 120) : start]) or _OF_THOSE.match(re.split(r"[.!?] ", text[max(0, start - 70) : start])[-1]):
+        return Scope.PART
     if counted.partitive or _PART_BEFORE.search(before) or _MORE_AFTER.match(text[end:]):
         return Scope.PART
     if _CUMULATIVE.search(clause_text):

@@ -29,6 +29,7 @@ _LEADING = frozenset({"go", "continue", "come", "take", "proceed", "use", "begin
 _LONGEST = 15
 # Verbs that speak whatever follows them.
 _PLAIN = frozenset({"say", "tell", "add", "write", "tweet", "explain", "reply", "comment", "insist", "warn", "ask"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -90,6 +91,8 @@ def _cue_at(passage: Passage, token: Token, speakers: Speakers, last: Speaker | 
     if head is not None and speakers.is_quoted(passage.offset + head.idx):
         head = _beside(token)
     if head is None or speakers.is_quoted(passage.offset + head.idx) or head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and head.pos_ != "NOUN":
+        return None
+    if not reports_clause(token) and not (can_speak(head) or head.ent_type_ or head.lower_ in _PRONOUNS):
         return None
     if lemma_of(token) in reporting_words().hearing and head.lemma_.lower() not in reporting_words().hearers:
         return None

@@ -73,13 +73,7 @@ def _is_silent(clause: Clause) -> bool:
 def _claim(reading: Reading, sentence: Sentence, clause: Clause) -> Claim | None:
     agent = participant(reading, sentence, clause.agent)
     patient = participant(reading, sentence, clause.patient)
-    sense = classify(
-        clause.predicate,
-        subject=_phrase(clause.agent, agent),
-        patient=_PEOPLE if clause.is_existential else _phrase(clause.patient, patient),
-        passive=clause.passive,
-        prepositions=clause.prepositions,
-    )
+    sense = _sense(clause, agent, patient)
     if sense is None and _is_silent(clause):
         return None
     charge = ""
@@ -113,6 +107,23 @@ def _claim(reading: Reading, sentence: Sentence, clause: Clause) -> Claim | None
         modifiers=patient.modifiers,
         polarity=clause.reality.polarity,
     )
+
+
+def _sense(clause: Clause, agent: Participant, patient: Participant) -> Sense | None:
+    subject, undergoer = _phrase(clause.agent, agent), _phrase(clause.patient, patient)
+    if clause.is_existential:  # "no deaths": it is people who did not die, whether they die or are killed
+        subject, undergoer = _PEOPLE, None
+    for passive in (clause.passive, True) if clause.is_existential else (clause.passive,):
+        found = classify(
+            clause.predicate,
+            subject=subject,
+            patient=_PEOPLE if passive and clause.is_existential else undergoer,
+            passive=passive,
+            prepositions=clause.prepositions,
+        )
+        if found is not None:
+            return found
+    return None
 
 
 def _label(sense: Sense | None, clause: Clause) -> str:

@@ -16,7 +16,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from factcheck.extraction.numbers import Form, Number
+from factcheck.extraction.printed_numbers import Form, Number
 from factcheck.model.quantity import Bound
 
 LEAST_WIDTH = Decimal("0.05")

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from factcheck.extraction.numbers import Form, Number
+from factcheck.extraction.printed_numbers import Form, Number
 from factcheck.model import Dimension
 
 

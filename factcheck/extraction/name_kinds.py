@@ -183,6 +183,8 @@ def _root(run: Run) -> Token:
 
 def _is_person_noun(token: Token) -> bool:
     lemma = token.lemma_.lower()
+    if lemma in office_words("company_like"):
+        return False
     if lemma in office_words("heads"):
         return lemma not in ("head", "chief", "chair", "general", "anchor", "forward", "guard", "page", "partner")
     return is_a(lemma, "person") and not is_a(lemma, "group") and not is_a(lemma, "artifact")

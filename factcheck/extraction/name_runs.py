@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extraction.name_words import country_of, demonyms, office_words, words
+from factcheck.extraction.name_words import country_of, demonyms, given_names, office_words, words
+from factcheck.lexicon.concepts import is_a
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -204,12 +205,21 @@ def _is_title(doc: Doc, at: int, start: int) -> bool:
     if word in words("honorifics") or word in words("ranks"):
         return at == start or _is_title(doc, at - 1, start) or word not in office_words("also_names") | {"st", "saint"}
     if word not in office_words("heads"):
-        return False
+        return at == start and _is_calling(doc, at)
     if word in office_words("also_names"):
         return at == start or all(
             plain(token.text) in office_words("modifiers") or country_of(token.text) for token in doc[start:at]
         )
     return True
+
+
+def _is_calling(doc: Doc, at: int) -> bool:
+    """Tell whether the first word of a sentence is a noun for a person before a full name: "Restorer Joris Holm"."""
+    word = plain(doc[at].text)
+    if not doc[at].is_sent_start or word in given_names() or word in office_words("company_like"):
+        return False
+    named = [token for token in doc[at + 1 : at + 4] if token.text[0].isupper()]
+    return len(named) >= 2 and is_a(word, "person") and not is_a(word, "group") and doc[at].ent_iob_ != "I"
 
 
 def _last_title(doc: Doc, start: int, end: int) -> int | None:

@@ -51,6 +51,18 @@ def given_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def short_titles() -> dict[str, str]:
+    """Give titles printed short, lower case without full stops, with the office that each stands for."""
+    return dict(_toml("office_words.toml")["short"])
+
+
+@lru_cache(maxsize=1)
+def office_verbs() -> dict[str, dict[str, str]]:
+    """Give the verbs of holding, gaining, losing and seeking an office by lemma; see office_words.toml."""
+    return dict(_toml("office_words.toml")["verbs"])
+
+
+@lru_cache(maxsize=1)
 def nations() -> dict[str, Nation]:
     """Give countries and well-known regions by each of their names, lower case."""
     table: dict[str, Nation] = {}

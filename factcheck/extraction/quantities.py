@@ -14,8 +14,9 @@ from factcheck.extraction.counted import Counted, counted_by, measured_by, predi
 from factcheck.extraction.hedges import Admitted, Hedge, admitted, hedge_after, hedge_before
 from factcheck.extraction.maker import make_claim
 from factcheck.extraction.measures import Measure, measure_of
-from factcheck.extraction.numbers import Form, Number, find_numbers
+from factcheck.extraction.printed_numbers import Form, Number, find_numbers
 from factcheck.extraction.unnumbered import is_no_quantity
+from factcheck.lexicon import country_of
 from factcheck.model import Claim, Dimension, Kind, Quantity, Scope, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Dimensions that measure a thing instead of counting things.
 MEASURED = frozenset(Dimension) - {Dimension.COUNT, Dimension.SCORE, Dimension.ORDINAL, Dimension.NUMBER}
+#: "Three kilometres down" is a place, "lost 3-1" a result: no change.
+_UNDIRECTED = frozenset({Dimension.LENGTH, Dimension.SCORE, Dimension.AGE, Dimension.DURATION, Dimension.RATIO})
 _KEPT_IN_DATES = re.compile(r"\b(?:past|last|next|previous|first|final|for|over|within|after|in)\b", re.IGNORECASE)
 
 
@@ -104,10 +107,13 @@ def _claim(reading: Reading, sentence: Sentence, found: _Found, earlier: list[Cl
     hedge = found.hedge or (hedge_after(doc.text, end) if not measured else None)
     if hedge is not None and hedge.start >= found.end:
         end = max(end, hedge.end)
+    if measured and counted.partitive:
+        counted = replace(counted, partitive=False)
     scope = scope_of(doc.text, start, end, counted, " ".join(token.text for token in clause))
     whole = _whole(counted, scope, sentence, earlier, state)
     noun = _noun(counted, dimension, whole, state)
-    value = _value(found, hedge, dimension, noun, direction_of(doc.text, start, found.end))
+    direction = None if dimension in _UNDIRECTED else direction_of(doc.text, start, found.end)
+    value = _value(found, hedge, dimension, noun, direction)
     return make_claim(
         reading, sentence, kind=Kind.QUANTITY, span=Span(start=passage.offset + start, end=passage.offset + end), anchor=governor,
         value=value, hedge=hedge.words if hedge else None, noun=noun, modifiers=_modifiers(counted), attribute=counted.attribute,
@@ -118,7 +124,8 @@ def _claim(reading: Reading, sentence: Sentence, found: _Found, earlier: list[Cl
 
 def _noun(counted: Counted, dimension: Dimension, whole: Claim | None, state: str) -> str:
     if counted.noun is not None:
-        return str(counted.noun.lemma_.lower())
+        lemma = str(counted.noun.lemma_.lower())
+        return "person" if lemma == "people" or _is_nationality(counted.noun.text) else lemma
     if dimension is not Dimension.COUNT and dimension is not Dimension.RATIO:
         return ""
     if whole is not None:
@@ -148,10 +155,16 @@ def _whole(counted: Counted, scope: Scope, sentence: Sentence, earlier: list[Cla
     return None
 
 
+def _is_nationality(word: str) -> bool:
+    """Tell whether a plural names the people of a country: "five Ukrainians"."""
+    return word[:1].isupper() and word.endswith("s") and country_of(word[:-1]) is not None
+
+
 def _modifiers(counted: Counted) -> tuple[str, ...]:
     if counted.noun is None:
         return ()
-    return tuple(
+    nation = (counted.noun.text.lower(),) if _is_nationality(counted.noun.text) else ()
+    return nation + tuple(
         child.lemma_.lower()
         for child in counted.noun.children
         if child.dep_ in ("amod", "compound", "nmod", "poss") and child.pos_ in ("ADJ", "NOUN", "PROPN", "VERB")

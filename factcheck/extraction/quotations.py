@@ -33,13 +33,17 @@ _SCARE = 3
 
 @dataclass(frozen=True, eq=False)
 class Quotation:
-    """Words between marks, their speaker (None: nobody is named), and the cue that names the speaker."""
+    """Words between marks, their speaker (None: nobody is named), and the cue that names the speaker.
+
+    `partial`: fitted into a sentence of the outlet. `direct`: a cue of its own names the speaker, who is else the last one.
+    """
 
     region: QuotedRegion
     passage: Passage
     speaker: Speaker | None
     cue: str
     partial: bool
+    direct: bool = True
 
     @property
     def span(self) -> Span:
@@ -115,7 +119,7 @@ class _Finder:
                 speaker, words = (around.speaker, around.cue) if around else (None, "")
             if region.depth == 0 and speaker is None and self._n_words(region) < _SCARE:
                 continue
-            found.append(Quotation(region, passage, speaker, words, partial))
+            found.append(Quotation(region, passage, speaker, words, partial, direct=cue is not None))
         return found
 
     def _passage(self, offset: int) -> Passage | None:

@@ -25,7 +25,9 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 def extract_quotes(reading: Reading) -> Iterator[Claim]:
     """Give the claims of kind quote of a source: one for each utterance, its interrupting cue left out of the words.
 
-    The span runs from the first word to the last, so it holds the cue of an interrupted quotation.
+    The span runs from the first word to the last, so it holds the cue of an interrupted quotation. The context's
+    attribute says what the speaker is: "person" for a named person, "body" for an organisation or description, empty
+    where no cue of the quotation's own names one.
     """
     for parts in _utterances(reading, quotations_of(reading).quotations):
         first = parts[0]
@@ -45,6 +47,7 @@ def extract_quotes(reading: Reading) -> Iterator[Claim]:
             span=span,
             anchor=anchor,
             value=Quote(words=words, speaker=speaker, verb=verb),
+            attribute=first.speaker.kind if first.speaker and speaker and first.direct else "",
         )
 
 

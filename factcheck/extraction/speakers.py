@@ -173,8 +173,9 @@ def bare_name(text: str) -> str:
     """A name without titles before it and without a possessive ending."""
     words = re.sub(r"['\u2019]s?$", "", " ".join(text.split())).strip(" \"',.-").split()
     titles = reporting_words().titles
-    while len(words) > 1 and words[0].lower() in titles:
-        words.pop(0)
+    for at in range(len(words) - 1, 0, -1):
+        if words[at - 1].lower() in titles:
+            return " ".join(words[at:])
     return " ".join(words)
 
 

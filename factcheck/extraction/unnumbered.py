@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.extraction.measures import Measure
-    from factcheck.extraction.numbers import Number
+    from factcheck.extraction.printed_numbers import Number
 
 # Nouns before a number that make it a name ("Flight 447", "Article 50"). Own list of labelled things.
 _LABELS = re.compile(

@@ -267,7 +267,7 @@ def _merged(text: str, one: Number, other: Number) -> Number | None:
         if one.end + len(between) == other.start and between in (" to ", " or "):
             if word == "to" or high - low <= 2 or high <= low * 2:
                 return Number(one.start, other.end, (low, high), Form.RANGE, resolution, other.suffixed, other.scaled)
-    if word == "to" and low >= high and re.search(r"\b(?:vote[ds]?|by|score|beat|won|lost|defeat\w*|victory|win|loss|of)(?: \w+){0,3}$", before):
+    if word == "to" and low >= high and re.search(r"\b(?:vote[ds]?|by|score|beat|won|lost|defeat\w*|victory|win|loss|of)(?: \w+){0,6}$|\b(?:final score|scoreline|ballot|majority)\b", before):
         return Number(one.start, other.end, (one.value, other.value), Form.SCORE)
     return None
 
