@@ -8,7 +8,8 @@ from factcheck import __version__
 from factcheck.alignment import align_claims
 from factcheck.alignment.copies import find_copies
 from factcheck.comparison import RULES, Rule, compare_topics
-from factcheck.comparison.assemble import assemble
+from factcheck.comparison.assemble import ALONE, assemble
+from factcheck.comparison.support import about_draft, checkable, unknown_names, weigh
 from factcheck.extraction import extract_claims
 from factcheck.model import Claim, Report, Source, Tool, UnreadSource
 from factcheck.reporting.gate import FailOn, gated
@@ -52,11 +53,18 @@ def compare_claims(
     return gated(report, fail_on)
 
 
-def check(draft: Source, *, against: Sequence[Source], rules: Sequence[Rule] = RULES) -> Report:
+def check(
+    draft: Source, *, against: Sequence[Source], rules: Sequence[Rule] = RULES, fail_on: FailOn = FailOn.ERROR
+) -> Report:
     """Check a draft against its sources: each of its claims is supported, contradicted or not found.
 
-    What the sources say of one another is left out.
+    What the sources say of one another is left out; figures, quotations and names that no source has are warnings.
     """
-    from factcheck.checking import check_draft
-
-    return check_draft(draft, against, rules=rules)
+    ordered = [draft, *sorted(against, key=lambda source: source.id)]
+    claims = [claim for _, found in extract_claims(ordered) for claim in found]
+    found = about_draft(compare_topics(align_claims(claims, ordered), claims, rules=rules), draft.id)
+    found += [(ALONE, name) for name in unknown_names(claims, draft, against)]
+    report = assemble(
+        ordered, checkable(claims, draft.id), found, copies=find_copies(ordered), unread=(), tool=Tool(version=__version__)
+    )
+    return gated(weigh(report, draft, claims, against), fail_on)

@@ -12,7 +12,7 @@ from factcheck.model import Claim, Event, Happening, Interval
 #: Evidence from which two claims are one event, by what they would be taken for. Set on the event items of the
 #: development packs, so that pairs which are no items of them stay out; see tests/alignment/test_events.py.
 ENOUGH_TO_AGREE = 1.4
-ENOUGH_TO_OPPOSE = 1.2
+ENOUGH_TO_OPPOSE = 1.0
 NAMED = 1.0
 NOUN = 0.6
 _CONTEXT = 1.5  # times the overlap of the two sentences' words, weighted by rarity (cosine, 0..1)

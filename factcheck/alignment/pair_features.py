@@ -254,6 +254,8 @@ def vetoed(one: Claim, other: Claim) -> str:
         return "change against level"
     if {here.modality, there.modality} in ({Modality.DEMANDED, Modality.ASSERTED},):
         return "demanded against stated"
+    if is_other_round(one) != is_other_round(other) and not _is_tight(value, partner):
+        return "another round"
     if here.polarity != there.polarity:
         return "denied against stated"
     return ""

@@ -5,6 +5,7 @@ Exit codes: 0 gate passed, 1 gate failed, 2 could not run, 3 inconclusive, 130 i
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -42,8 +43,16 @@ def cli(ctx: click.Context, debug: bool) -> None:
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and end the process with the run's exit code."""
-    sys.exit(run(args))
+    """Run the command line and end the process with the run's exit code.
+
+    The process ends at once: taking the parser's model apart object by object was a tenth of a cold run (1.24 s against
+    1.10 s for `compare seeds/`), and so was collecting garbage among objects that live to the end.
+    """
+    gc.set_threshold(300_000, 50, 50)
+    code = run(args)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def run(args: Sequence[str] | None = None) -> int:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.comparison import (
     actor_swapped,
+    date_mismatch,
     event_polarity,
     event_status,
     number_updated,
     parts_do_not_add_up,
     quantity_imprecise,
     quantity_mismatch,
+    quote_altered,
+    quote_misattributed,
 )
 from factcheck.comparison.judge import judge_topic
 from factcheck.comparison.rule import Draft, Example, Rule
@@ -26,6 +29,9 @@ RULES: tuple[Rule, ...] = (
     event_polarity.RULE,
     event_status.RULE,
     actor_swapped.RULE,
+    date_mismatch.RULE,
+    quote_altered.RULE,
+    quote_misattributed.RULE,
 )
 
 __all__ = ["RULES", "Draft", "Example", "Rule", "compare_topics", "rule_named"]

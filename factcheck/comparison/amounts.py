@@ -15,6 +15,10 @@ FLOOR_REACH = Decimal("1.1")
 OVER_REACH = Decimal(2)
 
 
+#: Two bounds in two units name one figure where they lie no further apart than rounding takes them.
+CONVERTED = Decimal("1.05")
+
+
 class Standing(NamedTuple):
     """Relation of two quantities, with its reason; `imprecise` where they fit but one says much less than the other."""
 
@@ -133,7 +137,7 @@ def _bounds(one: Quantity, other: Quantity) -> Standing:
         return Standing(Relation.EQUAL if one.bound == other.bound and one.low_open == other.low_open else Relation.COMPATIBLE, f"{printed(one)} and {printed(other)}")
     same_side = (one.low is None) == (other.low is None)
     low, high = min(ends), max(ends)
-    if low > 0 and high <= low * Decimal("1.25"):
+    if one.unit != other.unit and low > 0 and high <= low * CONVERTED:
         return Standing(Relation.COMPATIBLE, f"{printed(one)} and {printed(other)} bound nearly the same figure")
     if same_side and low > 0:
         return Standing(Relation.COMPATIBLE, f"{printed(one)} and {printed(other)} can both hold, but bound different figures", imprecise=True)

@@ -33,6 +33,8 @@ from factcheck.model import (
 
 #: The `rule` of findings that say only that no other source states a claim: no rule judged it.
 SINGLE_SOURCE = "single-source"
+#: Its entry beside the rules, for findings that are made elsewhere.
+ALONE = Rule(name=SINGLE_SOURCE, kind=Kind.NAME, severity=Severity.NOTE, examples=())
 #: Kinds whose claims are listed when they stand alone. Names and places stand alone in every article.
 _LISTED_ALONE = frozenset({Kind.QUANTITY, Kind.DATE, Kind.ROLE, Kind.EVENT, Kind.QUOTE})
 #: Characters of a claim's words that label a finding with no topic.

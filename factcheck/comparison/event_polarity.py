@@ -42,6 +42,8 @@ def relate(one: Claim, other: Claim) -> Judgement:
         return _agreement(one, other) if same else UNKNOWN
     if here.polarity == there.polarity:
         return _agreement(one, other)
+    if side_of(one) == "" and here.predicate != there.predicate:
+        return UNKNOWN  # two verbs of one class are near enough to agree, not to deny one another
     if is_not_yet(one) or is_not_yet(other) or _is_ahead(here.status) != _is_ahead(there.status):
         return UNKNOWN
     return in_voices(conflict(both_say(one, other)), one, other)

@@ -34,6 +34,11 @@ def relate(one: Claim, other: Claim) -> Judgement:
     return UNKNOWN
 
 
+# Classes whose acts come again and again, so that one is done while the next is awaited: prices, attacks, matches.
+_REPEATED = frozenset({"move", "attack", "shell", "life", "injury", "beat", "contest", "score", "sample", "meet", "talk",
+                       "visit", "travel", "play", "marry", "attend", "discover", "arrest", "strike-work"})  # fmt: skip
+
+
 def _is_ahead(claim: Claim) -> bool:
     event = event_of(claim)
     return event.status is Happening.PLANNED and (event.polarity or is_not_yet(claim))
@@ -46,7 +51,7 @@ def _is_done(claim: Claim) -> bool:
 
 def _is_one_matter(ahead: Claim, done: Claim) -> bool:
     """Tell whether what is awaited is what was done: the same act, or the vote that decides on it."""
-    if class_of(ahead) != class_of(done):
+    if class_of(ahead) != class_of(done) or class_of(done) in _REPEATED:
         return False
     return side_of(ahead) in ("?", side_of(done))
 

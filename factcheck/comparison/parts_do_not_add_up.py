@@ -7,7 +7,7 @@ Wrong when: the parts overlap, or the list was never meant to be complete; so on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.comparison.amounts import printed
@@ -84,7 +84,7 @@ def _judge(total: Claim, parts: list[Claim]) -> Draft | None:
         return None
     if added == whole:
         return _draft(total, parts, Verdict.AGREEMENT, Relation.EQUAL, f"{sum_text} = {added:,}", Severity.NOTE)
-    if any(part.value.hedge for part in parts if isinstance(part.value, Quantity)) or value.is_open:
+    if any(part.hedge for part in parts) or value.is_open:
         return None
     if value.low is not None and value.high is not None and value.low <= added <= value.high:
         return None
@@ -132,7 +132,7 @@ def _with_equals(draft: Draft, total: Claim, topic: Topic | None) -> Draft:
     """Add the same total as other sources state it, so that the sum is proof for them as well."""
     if draft.verdict is not Verdict.AGREEMENT or topic is None:
         return draft
-    same = [claim for claim in topic.claims if claim.source != total.source and _is_count(claim) and claim.value.hedge is None and _number(claim) == _number(total)]
+    same = [claim for claim in topic.claims if claim.source != total.source and _is_count(claim) and claim.hedge is None and _number(claim) == _number(total)]
     if not same:
         return draft
     first = len(draft.claims)

@@ -52,9 +52,9 @@ def relate(one: Claim, other: Claim) -> Judgement:
 
 
 def may_be_one(one: str, other: str) -> bool:
-    """Tell whether two names can be of one person: a word in common, or surnames alike; True where a name is missing."""
+    """Tell whether two names can be of one person: a word in common, or names alike; True where one is no full name."""
     first, second = _names(one), _names(other)
-    if not first or not second:
+    if min(len(first), len(second)) < 2:
         return True
     return any(_is_alike(a, b) for a in first for b in second)
 

@@ -25,7 +25,7 @@ def _patterns() -> dict[tuple[str, Direction], re.Pattern[str]]:
     return patterns
 
 
-_SHIFT_NOUN = re.compile(r"\b(?:over|from|in|since|on) (?:the )?(?:year|month|week|quarter)\b")
+_DIRECTIONS: tuple[Direction, ...] = ("up", "down")
 
 
 def direction_of(text: str, start: int, end: int) -> Direction | None:
@@ -34,12 +34,12 @@ def direction_of(text: str, start: int, end: int) -> Direction | None:
     "fell 7% to $2.3 billion": the 7 % is a change downwards, the billions are a level.
     """
     before = text[max(0, start - 48) : start]
-    for direction in ("up", "down"):
+    for direction in _DIRECTIONS:
         if _patterns()["before", direction].search(before):
             if re.search(r"\b(?:made?|makes|making|gave|give|giv\w+|took|take|set|picked|ended|end) (?:up|down) ?$", before):
                 return None
             return direction
-    for direction in ("up", "down"):
+    for direction in _DIRECTIONS:
         if _patterns()["after", direction].match(text, end):
             return direction
     return None

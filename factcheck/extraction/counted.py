@@ -133,8 +133,8 @@ def predicate_of(counted: Counted, tokens: Tokens) -> tuple[str, str, Token]:
     member = counted.noun if counted.noun is not None else head_of(tokens)
     if member.dep_ == "pobj" and member.head.lower_ == "of" and member.head.head.pos_ == "NOUN" and member.head.head.i < tokens[0].i:
         noun = member.head.head
-        if verb := verb_of(noun.lemma_.lower()):
-            return verb, "object", noun
+        if stem := verb_of(noun.lemma_.lower()):
+            return stem, "object", noun
         if noun.lemma_.lower() in ("total", "number", "toll", "count", "figure", "group", "maximum", "minimum", "average", "estimate", "crowd"):
             member = noun
     verb = clause_head(member)

@@ -92,12 +92,13 @@ def _cue_at(passage: Passage, token: Token, speakers: Speakers, last: Speaker | 
         head = _beside(token)
     if head is None or speakers.is_quoted(passage.offset + head.idx) or head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and head.pos_ != "NOUN":
         return None
-    if not reports_clause(token) and not (can_speak(head) or head.ent_type_ or head.lower_ in _PRONOUNS):
-        return None
     if lemma_of(token) in reporting_words().hearing and head.lemma_.lower() not in reporting_words().hearers:
         return None
     speaker = speakers.speaker(passage, head, last)
     if speaker is None:
+        return None
+    known = speaker.kind == "person" or can_speak(head) or head.ent_type_ or head.lower_ in _PRONOUNS
+    if not reports_clause(token) and not known:
         return None
     own = [token, *(member for member in head.subtree if -_LONGEST < member.i - head.i <= 0)]
     return _cue(passage, token, lemma_of(token), speaker, own)
@@ -164,7 +165,7 @@ def speaker_head(verb: Token) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.dep_ == "agent":
+        if child.dep_ == "agent" and verb.tag_ == "VBN":
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     for child in verb.children:

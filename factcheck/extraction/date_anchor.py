@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.extraction.clause import (
+    SUBJECTS,
     clause_head,
     clause_tokens,
     content_lemmas,
     is_predicate,
     modality_of,
+    subject_of,
 )
 from factcheck.extraction.date_resolution import Outlook
 from factcheck.extraction.date_words import date_words
@@ -69,9 +71,17 @@ def anchor_of(tokens: Tokens) -> Anchor:
     above = current.head
     if above == current or above.i in inside or is_predicate(above) or above.pos_ not in _NOMINAL:
         return Anchor(word=_governor(current, inside), noun=None)
-    if _dates_noun(root, current, above, through):
+    if _dates_noun(root, current, above, through) and not _is_fronted(tokens, above):
         return Anchor(word=above, noun=above)
     return Anchor(word=above, noun=None)
+
+
+def _is_fronted(tokens: Tokens, noun: Token) -> bool:
+    """Tell whether a preposition before the date makes it a phrase of its own: "On Monday rebels freed nine"."""
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
+    if noun.i < tokens[0].i:
+        return False
+    return before == "on" or (before in ("in", "at", "by", "since") and verb_of(noun.lemma_.lower()) is None)
 
 
 def _governor(current: Token, inside: set[int]) -> Token:
@@ -94,7 +104,7 @@ def happening(reading: Reading, anchor: Anchor) -> dict[str, Any]:
     if noun is None:
         head = clause_head(anchor.word)
         if is_predicate(head):
-            return {}
+            return _verbal(reading, head)
         # A fragment without a verb: its head noun says what happened.
         verb = verb_of(head.lemma_.lower())
         return {"noun": head.lemma_.lower(), "predicate": verb or ""}
@@ -110,6 +120,38 @@ def happening(reading: Reading, anchor: Anchor) -> dict[str, Any]:
         "polarity": True,
         "modality": Modality.ASSERTED,
     }
+
+
+def _verbal(reading: Reading, head: Token) -> dict[str, Any]:
+    """A verb's clause with the subject that it takes from elsewhere: "the strike, which began", "raised by villagers"."""
+    own = [token for token in clause_tokens(head) if not token.is_space]
+    borrowed = _borrowed_subject(head, {token.i for token in own})
+    if not borrowed:
+        return {}
+    told = sorted({token.i: token for token in (*borrowed, *own)}.values(), key=lambda token: token.i)
+    people, places = names_in(reading, told)
+    return {"clause": content_lemmas(told), "participants": people, "places": places}
+
+
+def _borrowed_subject(head: Token, own: set[int]) -> list[Token]:
+    """The phrase that a clause is about where it stands outside the clause, without its own clauses."""
+    above = head.head
+    if head.dep_ in ("relcl", "acl") and above.pos_ in _NOMINAL:
+        noun: Token | None = above
+    elif head.dep_ in ("conj", "advcl", "xcomp") and not any(child.dep_ in SUBJECTS for child in head.children):
+        noun = subject_of(above) if is_predicate(above) else None
+        if noun is None and is_predicate(above):
+            # "the strike, which began on 3 March and ended": the antecedent of the first verb.
+            return _borrowed_subject(above, own) if above.dep_ in ("relcl", "acl", "conj") else []
+        if noun is not None and noun.tag_ in ("WDT", "WP") and above.dep_ == "relcl":
+            noun = above.head
+    else:
+        noun = None
+    if noun is None or noun.i in own:
+        return []
+    named = [token for token in noun.lefts if token.dep_ in ("compound", "amod", "nmod", "poss")]
+    of = [child for token in noun.rights if token.lower_ == "of" for child in token.children if child.dep_ == "pobj"]
+    return [noun, *named, *of]
 
 
 def outlook_of(anchor: Anchor, *, block: BlockKind) -> Outlook:

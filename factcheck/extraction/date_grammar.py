@@ -129,7 +129,7 @@ def _month(match: re.Match[str]) -> Written | None:
         return None
     edge = _EDGES.get((match["edge"] or "").lower(), "")
     which = {"this coming": "next", "this past": "last"}.get((match["which"] or "").lower(), (match["which"] or "").lower())
-    start = _trimmed(match)
+    start = _trimmed(match) if edge else match.start("which") if which else match.start("month")
     year = int(match["year"]) if match["year"] else None
     cued = bool(year or which or edge)
     return Written(start, match.end(), Form.MONTH, year=year, month=month, which=which, edge=edge, cued=cued)

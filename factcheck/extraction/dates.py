@@ -58,7 +58,7 @@ def _claim(reading: Reading, passage: Passage, written: Written, text: str, befo
     anchor = anchor_of(tokens)
     sentence = reading.sentence_of(tokens[0])
     outlook = outlook_of(anchor, block=passage.kind)
-    if written.bearing in (Bearing.UNTIL, Bearing.BY) and written.form is Form.WEEKDAY:
+    if written.bearing is Bearing.UNTIL and written.form is Form.WEEKDAY:
         outlook = "open" if outlook == "past" else outlook
     if written.form is Form.WEEKDAY and tokens.root.dep_ in _SUBJECTS:
         outlook = "open"  # "Thursday has been declared a day of mourning": the tense is not the day's

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extraction.clause import SUBJECTS, is_predicate
 from factcheck.extraction.event_phrases import light_event, particle_of, resultative_of, sharing_heads
-from factcheck.extraction.event_words import governor_kind, noun_governor_kind, words
+from factcheck.extraction.event_words import governor_kind, needs_object, noun_governor_kind, words
 from factcheck.model import BlockKind, Happening
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _NONE = frozenset({"nobody", "none", "nothing", "no-one", "noone", "neither"})
 _QUANTIFIED = frozenset({"all", "every", "most", "many", "only", "both", "everyone", "everybody", "just", "immediately",
                          "necessarily", "entirely", "fully", "always", "alone", "first", "simply", "merely", "solely",
                          "completely", "until", "lest", "enough", "too"})  # fmt: skip
-_PASSIVE_AUX = frozenset({"be", "get"})
+_HEADLINES = (BlockKind.HEADLINE, BlockKind.SUBHEADING, BlockKind.STANDFIRST)
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,10 @@ def read_clause(head: Token, block: BlockKind) -> Clause | None:
     passive = is_passive(head, block)
     subject = _after_seam(head) or _subject(head, chain)
     own_object = _object(head)
-    predicate = particle_of(head)
+    predicate, completing = particle_of(head)
     patient, agent = (subject, _by_agent(head)) if passive else (own_object or _bound_object(head, predicate), subject)
     complements = tuple(_complements(head))
-    members = [head, *(token for token, _ in chain), *_function_words(head)]
+    members = [head, *completing, *(token for token, _ in chain), *_function_words(head)]
     for token, _ in chain:
         members.extend(_function_words(token))
     clause = Clause(head, predicate, agent, patient, reality, passive, tuple(members), complements, _prepositions(head))
@@ -93,6 +93,9 @@ def is_passive(head: Token, block: BlockKind = BlockKind.BODY) -> bool:
     """Tell whether a verb is in the passive: with its auxiliary, shared with a verb beside it, or a bare participle."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in head.children):
         return True
+    if block in _HEADLINES and head.tag_ == "VBD" and head.dep_ == "ROOT" and needs_object(head.lemma_.lower()):
+        # headlines leave out the auxiliary: "Man arrested over fire"
+        return not any(child.dep_ in ("dobj", "prt", "ccomp", "xcomp", "aux") for child in head.children)
     if head.tag_ != "VBN" or any(child.dep_ in ("dobj", "aux") for child in head.children):
         return False
     if head.dep_ == "conj" and is_predicate(head.head):
@@ -100,8 +103,7 @@ def is_passive(head: Token, block: BlockKind = BlockKind.BODY) -> bool:
         return not has_own_subject and is_passive(head.head, block)
     if head.dep_ in ("acl", "advcl", "oprd"):
         return True
-    # Headlines leave out the auxiliary: "Man arrested over fire".
-    return head.dep_ == "ROOT" and block in (BlockKind.HEADLINE, BlockKind.SUBHEADING, BlockKind.STANDFIRST)
+    return head.dep_ == "ROOT" and block in _HEADLINES
 
 
 def _governors(head: Token) -> Iterator[tuple[Token, str]]:
@@ -244,7 +246,7 @@ def _subject(head: Token, chain: list[tuple[Token, str]]) -> Token | None:
         if found := _own_subject(verb):
             return found
     top = sharing_heads(chain[-1][0] if chain else head)
-    if top.dep_ in ("acl", "relcl") and top.head.pos_ in ("NOUN", "PROPN", "PRON") and not chain:
+    if top.dep_ in ("acl", "relcl") and top.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not chain:
         return _subject_above(top.head) if _is_listed(top) else top.head
     if top.pos_ in ("NOUN", "PROPN") and top.dep_ == "ROOT":  # headline: "Company to close plant"
         return top
@@ -254,7 +256,7 @@ def _subject(head: Token, chain: list[tuple[Token, str]]) -> Token | None:
         if owner is not None:
             return owner
         by = next((p for c in top.children if c.lower_ in ("by", "of") for p in c.children if p.dep_ == "pobj"), None)
-        return by or _subject_above(top)
+        return by or _subject_above(top, but=top)
     if top.dep_ in ("advcl", "pcomp", "xcomp", "prep"):
         return _subject_above(top)
     return None
@@ -297,12 +299,12 @@ def _own_subject(verb: Token) -> Token | None:
     return None
 
 
-def _subject_above(token: Token) -> Token | None:
+def _subject_above(token: Token, *, but: Token | None = None) -> Token | None:
     """The subject of the clause over a participle or a noun: "..., killing 22" is done by what the sentence is about."""
     current = token.head
     for _ in range(_OPEN_GOVERNORS):
         if is_predicate(current) and (found := _own_subject(current) or _own_subject(sharing_heads(current))):
-            return found if found.tag_ != "EX" else None
+            return found if found.tag_ != "EX" and found != but else None
         if current.head == current:
             return None
         current = current.head
@@ -315,6 +317,9 @@ def _object(head: Token) -> Token | None:
             if child.tag_ in ("WP", "WDT") and head.dep_ == "relcl":
                 return head.head
             return child
+    after = next((c for c in head.children if c.i > head.i), None)
+    if after is not None and after.dep_ == "npadvmod" and after.pos_ == "PROPN" and not after.ent_type_ == "DATE":
+        return after  # a result that follows misleads the model: "City beat Rovers 3-1"
     if head.dep_ == "relcl" and any(c.dep_ in ("nsubj",) and c.tag_ not in ("WP", "WDT") for c in head.children):
         if not any(c.dep_ in ("nsubjpass", "dobj", "ccomp") for c in head.children) and head.head.pos_ in ("NOUN", "PROPN"):
             return head.head  # "the offer the union rejected"

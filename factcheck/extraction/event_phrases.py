@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extraction.clause import is_predicate
-from factcheck.extraction.event_words import frames, is_known, resultatives, words
-from factcheck.lexicon import verb_of
+from factcheck.extraction.event_words import frames, is_known, resultatives, takes, words
+from factcheck.lexicon import synsets, verb_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,26 +35,37 @@ def sharing_heads(head: Token) -> Token:
     return current
 
 
-def particle_of(head: Token) -> str:
-    """A verb's lemma with its particle, adverb or bound preposition, where the three are known as one predicate."""
-    lemma = head.lemma_.lower()
+def lemma_of(verb: Token) -> str:
+    """A verb's lemma; the final e that the model drops of some regular forms ("fined") is put back."""
+    lemma = str(verb.lemma_).lower()
+    if verb.lower_ == f"{lemma}ed" and len(synsets(f"{lemma}e", "v")) > len(synsets(lemma, "v")):
+        return f"{lemma}e"
+    return lemma
+
+
+def particle_of(head: Token) -> tuple[str, tuple[Token, ...]]:
+    """A verb's lemma with what completes it, where the two are known as one predicate, and the completing tokens.
+
+    A particle ("turn down"), an adverb ("go ahead"), a bound preposition ("vote on") with its noun ("take into custody").
+    """
+    lemma = lemma_of(head)
     for child in sorted(head.children, key=lambda token: token.i):
         if child.i < head.i or child.dep_ not in ("prt", "advmod", "prep", "npadvmod", "acomp", "agent", "dative"):
             continue
         joined = f"{lemma} {child.lower_}"
-        for grandchild in child.children:  # "take into custody", "bring under control", "go on strike"
-            if grandchild.dep_ == "pobj" and is_known(f"{joined} {grandchild.lemma_.lower()}"):
-                return f"{joined} {grandchild.lemma_.lower()}"
-            if grandchild.dep_ == "prep" and is_known(f"{joined} {grandchild.lower_}"):
-                return f"{joined} {grandchild.lower_}"
+        for below in child.children:
+            if below.dep_ == "pobj" and is_known(f"{joined} {below.lemma_.lower()}"):
+                return f"{joined} {below.lemma_.lower()}", (child, below)
+            if below.dep_ == "prep" and is_known(f"{joined} {below.lower_}"):
+                return f"{joined} {below.lower_}", (child, below)
         if child.dep_ == "prt":
             for other in head.children:
                 if other.dep_ == "prep" and other.i > child.i and is_known(f"{joined} {other.lower_}"):
-                    return f"{joined} {other.lower_}"
-            return joined
+                    return f"{joined} {other.lower_}", (child, other)
+            return joined, (child,)
         if is_known(joined):
-            return joined
-    return lemma
+            return joined, (child,)
+    return lemma, ()
 
 
 def resultative_of(head: Token, predicate: str) -> tuple[str, Token] | None:
@@ -71,7 +82,7 @@ def resultative_of(head: Token, predicate: str) -> tuple[str, Token] | None:
 
 def light_event(head: Token, noun: Token | None, subject: Token | None, *, passive: bool) -> LightEvent | None:
     """Read a light verb with its noun; None where the verb says something of its own or the noun names no event."""
-    verb = particle_of(head)
+    verb, _ = particle_of(head)
     dative = next((c for c in head.children if c.dep_ == "dative"), None)
     if dative is not None and dative.pos_ == "ADP":
         dative = next((c for c in dative.children if c.dep_ == "pobj"), None)
@@ -83,20 +94,21 @@ def light_event(head: Token, noun: Token | None, subject: Token | None, *, passi
     if light_noun is None:
         return None
     giver, getter, doer = (verb in words("light", key) for key in ("giver", "getter", "doer"))
-    if not (giver or getter or doer):
+    fixed = _fixed(verb, light_noun)
+    if not (fixed or giver or getter or doer) or (not fixed and takes(verb, light_noun.lemma_.lower())):
         return None
-    predicate = _fixed(verb, light_noun) or verb_behind(light_noun)
+    predicate = fixed or verb_behind(light_noun)
     if not predicate:
         return None
     linked = _linked(light_noun) or _linked_to(head)
+    agent: Token | None = subject
+    patient: Token | None = linked
     if getter and not giver:
         agent, patient = _from(light_noun, head), subject
         if predicate in ("approve", "back") and linked is not None:
             patient = linked
     elif giver and dative is not None:
         agent, patient = subject, dative
-    elif doer or giver:
-        agent, patient = subject, linked
     denied = any(c.dep_ == "det" and c.lower_ == "no" for c in light_noun.children) and not passive and noun is None
     links = tuple(c for c in light_noun.children if c.dep_ == "prep" and c.i > head.i)
     return LightEvent(predicate, light_noun, agent, patient, links, denied)

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from factcheck.lexicon import is_a
+
 _HOME = "factcheck.extraction"
 _NAME = "@name"
 
@@ -118,6 +120,8 @@ def classify(
             continue
         if sense.theme == "s" and not sense.objects and patient is not None and " " not in predicate and sense.group != "move":
             continue
+        if sense.theme == "o" and not passive and patient is None:
+            continue
         if sense.followed_by and sense.followed_by not in following:
             continue
         if not _fits(patient, sense.objects) or _fits_barred(patient, sense.barred):
@@ -133,12 +137,26 @@ def is_known(predicate: str) -> bool:
     return predicate in _senses()
 
 
+def needs_object(predicate: str) -> bool:
+    """Tell whether a predicate of the table is only ever done to somebody or something."""
+    found = _senses().get(predicate, ())
+    return bool(found) and all(sense.theme == "o" for sense in found)
+
+
+def takes(predicate: str, noun: str) -> bool:
+    """Tell whether a line of the table names the noun as the predicate's object: it is no light verb then."""
+    return any(noun in sense.objects for sense in _senses().get(predicate, ()))
+
+
 def _fits(phrase: Phrase | None, allowed: frozenset[str], *, missing: bool = False) -> bool:
     if not allowed:
         return True
     if phrase is None:
         return missing or "-" in allowed
-    return phrase.lemma in allowed or (phrase.is_name and _NAME in allowed)
+    if phrase.lemma in allowed or (phrase.is_name and _NAME in allowed):
+        return True
+    # the lists of people name those that are met most; the lexicon knows that an arsonist is one
+    return "person" in allowed and is_a(phrase.lemma, "person") or "man" in allowed and is_a(phrase.lemma, "person")
 
 
 def _fits_barred(phrase: Phrase | None, barred: frozenset[str]) -> bool:

@@ -164,6 +164,8 @@ def _span(reading: Reading, sentence: Sentence, clause: Clause) -> Span:
         if noun is None or noun.doc is not doc or noun.sent.start != clause.head.sent.start:
             continue
         phrase = [t.i for t in _core(noun)]
+        if not phrase:
+            continue
         if noun.i < first and first - max(phrase) <= _SUBJECT_REACH and not _is_cut_off(doc, max(phrase), first):
             tokens.update(phrase)
         elif noun.i > first:
@@ -174,7 +176,8 @@ def _span(reading: Reading, sentence: Sentence, clause: Clause) -> Span:
         if reach and child.i <= clause.head.i + _TAIL and child.i > clause.head.i and min(reach) <= last + 3:
             last = max(last, *(i for i in reach))
     run = doc[min(tokens) : last + 1]
-    return sentence.passage.span([t for t in run if not (t.is_punct and t.i in (run.start, run.end - 1))])
+    trimmed = [t for t in run if not (t.is_space or (t.is_punct and t.i in (run.start, run.end - 1)))]
+    return sentence.passage.span(trimmed or [clause.head])
 
 
 def _core(noun: Token) -> list[Token]:

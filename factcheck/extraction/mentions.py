@@ -79,7 +79,10 @@ def _read(reading: Reading) -> Mentions:
         )
         found.append(mention)
         for index in range(run.front, run.end):
-            at[id(run.passage.doc), index] = mention
+            if index >= run.start:
+                at[id(run.passage.doc), index] = mention
+            else:  # "Norvik" of "Norvik Chief Executive Lars Eide" stays a name of its own
+                at.setdefault((id(run.passage.doc), index), mention)
     return Mentions(all=tuple(found), at=at, bearers=tuple(bearers))
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factcheck.model import TELLING, BlockKind, Claim, Source, Span
 
@@ -61,7 +61,8 @@ class Passage:
     def span(self, tokens: Tokens | Token | Iterable[Token]) -> Span:
         """Give the place in the source of a token, of a run of tokens, or of all between the outermost of several."""
         if hasattr(tokens, "idx"):
-            start, end = tokens.idx, tokens.idx + len(tokens.text)
+            token = cast("Token", tokens)
+            start, end = token.idx, token.idx + len(token.text)
         else:
             members = [token for token in tokens if not token.is_space]
             start = min(token.idx for token in members)

@@ -18,6 +18,7 @@ from factcheck.extraction.printed_numbers import Form, Number, find_numbers
 from factcheck.extraction.unnumbered import is_no_quantity
 from factcheck.lexicon import country_of
 from factcheck.model import Claim, Dimension, Kind, Quantity, Scope, Span
+from factcheck.model.quantity import Direction
 
 if TYPE_CHECKING:
     from factcheck.extraction.passage import Reading, Sentence
@@ -171,7 +172,7 @@ def _modifiers(counted: Counted) -> tuple[str, ...]:
     )
 
 
-def _value(found: _Found, hedge: Hedge | None, dimension: Dimension, noun: str, direction: str | None) -> Quantity:
+def _value(found: _Found, hedge: Hedge | None, dimension: Dimension, noun: str, direction: Direction | None) -> Quantity:
     number, measure = found.number, found.measure
     scale = measure.scale if measure else Decimal(1)
     if scale != 1:

@@ -122,7 +122,8 @@ def _is_apostrophe(text: str, mark: str, at: int, end: int, stack: Sequence[_Ope
     left = text[at - 1] if at else " "
     right = text[at + 1] if at + 1 < end else " "
     if mark == '"':
-        return left.isdigit() and not any(item.mark == '"' for item in stack)
+        inches = re.search(r"\d['\u2019\u2032] ?\d{1,2}$", text[max(0, at - 6) : at])
+        return left.isdigit() and (inches is not None or not any(item.mark == '"' for item in stack))
     if left.isalnum() and right.isalnum():
         return True
     if left.isdigit() and not any(item.mark in _SINGLE for item in stack):

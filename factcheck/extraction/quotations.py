@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from factcheck.extraction.cues import Cue, cues_of
 from factcheck.extraction.quotation_marks import QuotedRegion, quoted_regions
 from factcheck.extraction.titled_works import is_title
-from factcheck.model import Span
+from factcheck.extraction.mentions import resolve
+from factcheck.extraction.speakers import Speaker, can_speak
+from factcheck.model import BlockKind, NameKind, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from factcheck.extraction.passage import Passage, Reading
-    from factcheck.extraction.speakers import Speaker
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,][^\W_]+)*")
 _ENDS = re.compile(r"[.!?\u2026]['\"\u2019\u201d\u00bb)]*\s*$")
@@ -27,6 +30,8 @@ _ABBREVIATED = frozenset(
     " Bros No vs Atty Cllr Fr Msgr Pte Sr Sec Dep Asst".split()
     + [chr(letter) for letter in range(65, 91)]
 )
+# What begins another clause: the cue in it belongs to other words.
+_JOINING = frozenset({"while", "but", "and", "as", "because", "when", "although", "though", "after", "before", "which", "whereas"})
 #: Fewer words than this, without a cue of their own, are scare quotes. Words.
 _SCARE = 3
 
@@ -112,15 +117,18 @@ class _Finder:
             partial = self.is_partial(region)
             cue = self._cue_of(number, region, passage)
             speaker, words = (cue.speaker, cue.words) if cue else (None, "")
-            if cue is None and region.depth == 0 and not partial:
+            label = None if cue or region.depth else self._label(region, passage)
+            if label is not None:
+                speaker = label
+            elif cue is None and region.depth == 0 and not partial:
                 speaker, words = self._carried(region, passage, found)
             elif cue is None and region.depth:
                 around = next((q for q in reversed(found) if q.region.end >= region.end), None)
                 speaker, words = (around.speaker, around.cue) if around else (None, "")
             if region.depth == 0 and speaker is None and self._n_words(region) < _SCARE:
                 continue
-            found.append(Quotation(region, passage, speaker, words, partial, direct=cue is not None))
-        return found
+            found.append(Quotation(region, passage, speaker, words, partial, direct=cue is not None or label is not None))
+        return _led_back(found)
 
     def _passage(self, offset: int) -> Passage | None:
         passages = self.reading.passages
@@ -146,7 +154,7 @@ class _Finder:
         end_passage = self._passage(max(region.end - 1, region.start)) or passage
         after = self._after(number, region, end_passage)
         before = self._before(number, region, passage)
-        if before is not None and self._leads_in(before, region):
+        if before is not None and (self.is_partial(region) or self._leads_in(before, region)):
             return before
         return after or before
 
@@ -167,6 +175,8 @@ class _Finder:
             if _crosses_sentence(between) or len(_WORD.findall(between)) > 12:
                 return None
             words = len(_WORD.findall(between))
+            if words and _WORD.findall(between)[0].lower() in _JOINING:
+                return None
             is_sentence_over = last == "." and not outside.startswith(",")
             if is_sentence_over and not (words == 0 and self._stands_alone(cue)):
                 return None
@@ -225,9 +235,66 @@ class _Finder:
             after = cue is not None and cue.offset > previous.region.outer_end and cue.speaker.name != previous.speaker.name
             if not after:
                 return previous.speaker, previous.cue
+        leading = self._leading(region, passage)
+        if leading is not None:
+            return leading.speaker, leading.words
         if cue is not None and passage.index - cue.passage.index <= 1 and cue.speaker.kind != "pronoun":
             return cue.speaker, cue.words
         return None, ""
+
+
+    def _label(self, region: QuotedRegion, passage: Passage) -> Speaker | None:
+        """The speaker printed like a label: 'Ann Lee: "..."', '"..." \u2014 Ann Lee', "'...' - minister"."""
+        before = self.text[passage.offset : region.outer_start].rstrip()
+        after = self.text[region.outer_end : passage.offset + len(passage.doc.text)]
+        dash = re.match(r"\s*[-\u2013\u2014]\s*(?=\w)", after)
+        if before.endswith(":"):
+            token = self._token_before(passage, passage.offset + len(before) - 1)
+        elif dash and (not before or passage.kind is not BlockKind.BODY):
+            token = self._head_after(passage, region.outer_end + dash.end())
+        else:
+            return None
+        if token is None:
+            return None
+        named = resolve(self.reading, token)
+        if named is not None and named.kind is NameKind.PERSON:
+            return Speaker(named.full, named.span, "person")
+        return Speaker(token.text, passage.span(token), "body") if can_speak(token) else None
+
+    def _token_before(self, passage: Passage, offset: int) -> Token | None:
+        """The word that ends where a colon stands, if no verb stands before it in its sentence."""
+        tokens = [token for token in passage.doc if token.idx + len(token.text) <= offset - passage.offset and not token.is_space]
+        if not tokens:
+            return None
+        label = [token for token in tokens if token.sent == tokens[-1].sent]
+        return None if any(token.pos_ in ("VERB", "AUX") for token in label) else tokens[-1]
+
+    def _head_after(self, passage: Passage, offset: int) -> Token | None:
+        """The last word of the noun phrase that begins after a dash, before any comma."""
+        phrase = []
+        for token in passage.doc:
+            if token.idx >= offset - passage.offset:
+                if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+                    break
+                phrase.append(token)
+        return phrase[-1] if phrase else None
+
+    def _leading(self, region: QuotedRegion, passage: Passage) -> Cue | None:
+        """The cue of the sentence right before the words, of whatever verb: 'Ann Lee praised them. "They ..."'."""
+        cue = next((cue for cue in reversed(self.by_passage.get(passage.index, [])) if cue.offset < region.outer_start), None)
+        if cue is None or cue.speaker.kind != "person":
+            return None
+        rest = self.text[passage.offset + cue.token.sent.end_char : region.outer_start]
+        return cue if not rest.strip() else None
+
+
+def _led_back(found: list[Quotation]) -> list[Quotation]:
+    """Give a quotation that goes on in the next paragraph the speaker who is named only there."""
+    for at in range(len(found) - 2, -1, -1):
+        this, following = found[at], found[at + 1]
+        if this.region.continued and not this.direct and following.speaker and (following.direct or not this.speaker):
+            found[at] = replace(this, speaker=following.speaker, cue=following.cue, direct=following.direct)
+    return found
 
 
 def _crosses_sentence(text: str) -> bool:

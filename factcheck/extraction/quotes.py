@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extraction.maker import make_claim
 from factcheck.extraction.quotations import Quotation, quotations_of
+from factcheck.extraction.speakers import PRONOUNS
 from factcheck.model import Claim, Kind, Quote, Span
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ def extract_quotes(reading: Reading) -> Iterator[Claim]:
     """Give the claims of kind quote of a source: one for each utterance, its interrupting cue left out of the words.
 
     The span runs from the first word to the last, so it holds the cue of an interrupted quotation. The context's
-    attribute says what the speaker is: "person" for a named person, "body" for an organisation or description, empty
-    where no cue of the quotation's own names one.
+    attribute says what the speaker is: "person" for a person whom the quotation's own cue names, "body" for an
+    organisation or description, empty where the speaker is a pronoun's or the last one.
     """
     for parts in _utterances(reading, quotations_of(reading).quotations):
         first = parts[0]
@@ -47,8 +48,15 @@ def extract_quotes(reading: Reading) -> Iterator[Claim]:
             span=span,
             anchor=anchor,
             value=Quote(words=words, speaker=speaker, verb=verb),
-            attribute=first.speaker.kind if first.speaker and speaker and first.direct else "",
+            attribute=_speaker_kind(reading, first),
         )
+
+
+def _speaker_kind(reading: Reading, quotation: Quotation) -> str:
+    speaker = quotation.speaker
+    if speaker is None or not quotation.direct or reading.words(speaker.span).lower() in PRONOUNS:
+        return ""
+    return speaker.kind
 
 
 def _utterances(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[list[Quotation]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.extraction.mentions import Mention, mentions
 from factcheck.extraction.reporting import reporting_words
-from factcheck.model import Span
+from factcheck.model import NameKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from factcheck.extraction.passage import Passage, Reading
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SINGULAR_PERSON = frozenset({"he", "she", "him", "her"})
+#: Pronouns that stand for a speaker named elsewhere.
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _OUTLET = frozenset({"i", "we", "you", "us", "me", "one", "there", "what", "this", "these", "those", "everyone", "nobody", "no"})
 _OWNED_BY = frozenset({"from", "by", "of", "at"})
 # Where a description ends: clauses and apposed phrases are no part of it.
@@ -35,66 +36,23 @@ class Speaker:
     kind: str
 
 
-@dataclass(frozen=True)
-class _Mention:
-    name: str
-    offset: int
-    sentence: int
-    subject: bool
-    gender: str
-
-
 class Speakers:
     """The people of one source, for fullest names and for pronouns."""
 
     def __init__(self, reading: Reading, quoted: Sequence[tuple[int, int]]) -> None:
         self._reading = reading
         self._quoted = quoted
-
-    @cached_property
-    def _mentions(self) -> list[_Mention]:
-        return sorted(self._find_mentions(), key=lambda mention: mention.offset)
-
-    def _find_mentions(self) -> Iterator[_Mention]:
-        for sentence in self._reading.sentences:
-            passage = sentence.passage
-            for entity in sentence.tokens.ents:
-                if entity.label_ != "PERSON":
-                    continue
-                name = bare_name(entity.text)
-                if not name:
-                    continue
-                offset = passage.offset + entity.start_char
-                head = entity.root
-                subject = head.dep_ in ("nsubj", "nsubjpass") and not self.is_quoted(offset)
-                yield _Mention(name, offset, sentence.index, subject, _gender(head))
+        self._known = mentions(reading)
 
     def is_quoted(self, offset: int) -> bool:
         """Tell whether an offset lies in a quotation."""
         return any(start <= offset < end for start, end in self._quoted)
 
     @cached_property
-    def _full(self) -> dict[str, str]:
-        """The fullest name by surname, where the source names one person of that surname only."""
-        table: dict[str, list[str]] = {}
-        for mention in self._mentions:
-            words = mention.name.split()
-            if len(words) > 1 and all(word[:1].isupper() or word in _PARTICLES for word in words):
-                table.setdefault(_plain(words[-1]), []).append(mention.name)
-        full: dict[str, str] = {}
-        for surname, names in table.items():
-            longest = max(names, key=lambda name: (len(name.split()), -names.index(name)))
-            if all(_same_given(longest, name) for name in names):
-                full[surname] = longest
-        return full
-
-    def fullest(self, name: str) -> str:
-        """The fullest form of a person's name in the source; the name itself where none or several fit."""
-        words = name.split()
-        if not words:
-            return name
-        longest = self._full.get(_plain(words[-1]))
-        return longest if longest and (len(words) == 1 or _same_given(longest, name)) else name
+    def _people(self) -> list[Mention]:
+        """The mentions of people outside quotations, in order."""
+        found = (mention for mention in self._known.all if mention.kind is NameKind.PERSON)
+        return [mention for mention in found if not self.is_quoted(mention.span.start)]
 
     def speaker(self, passage: Passage, head: Token, last: Speaker | None) -> Speaker | None:
         """Give the speaker that a noun phrase names by its head; None where it is the outlet or nobody."""
@@ -103,7 +61,7 @@ class Speakers:
             return self.speaker(passage, head.head.head, last) if head.head.head.i < head.i else None
         if word in _OUTLET:
             return None
-        if head.pos_ == "PRON" and word in ("he", "she", "it", "they", "him", "her", "them"):
+        if head.pos_ == "PRON" and word in PRONOUNS:
             return self._by_pronoun(passage, head, last)
         if head.lemma_.lower() in reporting_words().statements:
             owner = owner_of(head)
@@ -115,23 +73,37 @@ class Speakers:
         return self._named(passage, head) or _described(passage, head)
 
     def _named(self, passage: Passage, head: Token) -> Speaker | None:
-        """A person or body by its name, at the head itself or apposed to it."""
-        found = _name_at(head)
-        if found is None:
-            for child in head.children:
-                if child.dep_ == "appos" and (_name_at(child) is not None) and child.ent_type_ in ("PERSON", ""):
-                    found = _name_at(child)
-                    break
-        if found is None:
+        """A person or body by its name: at the head itself, apposed to it, or right after a title that the parse cut off."""
+        mention = self._at(head)
+        if mention is None or mention.kind is not NameKind.PERSON:
+            mention = self._apposed(head) or mention
+        if mention is None:
             return None
-        tokens, label = found
-        text = bare_name(" ".join(passage.doc[tokens[0].i : tokens[-1].i + 1].text.split()))
-        if not text:
-            return None
-        span = passage.span(tokens)
-        if label == "PERSON" or _plain(text.split()[-1]) in self._full:
-            return Speaker(self.fullest(text), span, "person")
-        return Speaker(text, span, "body")
+        return Speaker(mention.full, mention.span, "person" if mention.kind is NameKind.PERSON else "body")
+
+    def _at(self, token: Token) -> Mention | None:
+        """The mention whose name, not its titles, a token belongs to."""
+        mention = self._known.at.get((id(token.doc), token.i))
+        return mention if mention is not None and mention.run.start <= token.i < mention.run.end else None
+
+    def _apposed(self, head: Token) -> Mention | None:
+        """The person that a description goes with: "the mayor, Ann Lee", "chairman and owner Ann Lee", "RCMP Sgt. Lee"."""
+        for child in head.children:
+            mention = self._at(child)
+            if child.dep_ == "appos" and mention is not None and mention.kind is NameKind.PERSON:
+                return mention
+            if child.dep_ == "conj" and mention is not None and mention.titles and mention.kind is NameKind.PERSON:
+                return mention
+            if child.dep_ == "conj" and child.pos_ == "NOUN" and (inner := self._apposed(child)):
+                return inner
+        after = head.i + 1
+        while after < len(head.doc) and head.doc[after].text in (".", " "):
+            after += 1
+        if after < len(head.doc) and head.lower_.strip(".") in reporting_words().titles and after - head.i <= 2:
+            mention = self._at(head.doc[after])
+            if mention is not None and mention.run.start == after and mention.kind is NameKind.PERSON:
+                return mention
+        return None
 
     def _by_pronoun(self, passage: Passage, head: Token, last: Speaker | None) -> Speaker | None:
         span = passage.span(head)
@@ -139,44 +111,57 @@ class Speakers:
             fits = last is not None and (last.kind == "body" or head.lower_ != "it")
             return Speaker(last.name, span, last.kind) if last and fits else Speaker(head.lower_, span, "pronoun")
         gender = "f" if head.lower_ in ("she", "her") else "m"
-        offset = passage.offset + head.idx
-        here = self._reading.sentence_of(head).index
-        near = [m for m in self._mentions if m.offset < offset and here - m.sentence <= _REACH]
-        near = [m for m in near if self._gender_of(m.name) in ("", gender) and not self.is_quoted(m.offset)]
+        near = [mention for mention in self._before(passage, head) if self._gender(mention.bearer) in ("", gender)]
         if last is not None and last.kind == "person" and self._gender_of(last.name) in ("", gender):
-            later = [m for m in near if m.subject and m.offset > last.span.start and self.fullest(m.name) != last.name]
+            later = [m for m in near if _is_subject(m) and m.span.start > last.span.start and m.full != last.name]
             if not later:
                 return Speaker(last.name, span, "person")
-        subjects = [mention for mention in near if mention.subject] or near
+        subjects = [mention for mention in near if _is_subject(mention)] or near
         if subjects:
-            return Speaker(self.fullest(subjects[-1].name), span, "person")
+            return Speaker(subjects[-1].full, span, "person")
         if last is not None and last.kind != "pronoun":
             return Speaker(last.name, span, last.kind)
         return Speaker(head.lower_, span, "pronoun")
 
+    def _before(self, passage: Passage, head: Token) -> list[Mention]:
+        """The people named before a pronoun, within its reach."""
+        offset = passage.offset + head.idx
+        here = self._reading.sentence_of(head).index
+        before = [mention for mention in self._people if mention.span.start < offset]
+        return [m for m in before if here - self._reading.sentence_of(m.run.passage.doc[m.run.start]).index <= _REACH]
+
     @cached_property
-    def _genders(self) -> dict[str, str]:
-        table: dict[str, set[str]] = {}
-        for mention in self._mentions:
-            if mention.gender:
-                table.setdefault(_plain(mention.name.split()[-1]), set()).add(mention.gender)
-        return {name: next(iter(found)) for name, found in table.items() if len(found) == 1}
+    def _genders(self) -> dict[int, set[str]]:
+        table: dict[int, set[str]] = {}
+        for mention in self._people:
+            if gender := _gender_said(mention):
+                table.setdefault(mention.bearer, set()).add(gender)
+        return table
+
+    def _gender(self, bearer: int) -> str:
+        """What the source says of a bearer: "f", "m", or nothing where it says nothing or both."""
+        found = self._genders.get(bearer, set())
+        return next(iter(found)) if len(found) == 1 else ""
 
     def _gender_of(self, name: str) -> str:
-        return self._genders.get(_plain(name.split()[-1]), "") if name else ""
+        return next((self._gender(mention.bearer) for mention in self._people if mention.full == name), "")
 
 
-_PARTICLES = frozenset({"de", "da", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "di", "du", "dos", "ter", "ibn"})
+def _is_subject(mention: Mention) -> bool:
+    return any(token.dep_ in ("nsubj", "nsubjpass") for token in mention.run.tokens)
 
 
-def bare_name(text: str) -> str:
-    """A name without titles before it and without a possessive ending."""
-    words = re.sub(r"['\u2019]s?$", "", " ".join(text.split())).strip(" \"',.-").split()
-    titles = reporting_words().titles
-    for at in range(len(words) - 1, 0, -1):
-        if words[at - 1].lower() in titles:
-            return " ".join(words[at:])
-    return " ".join(words)
+def _gender_said(mention: Mention) -> str:
+    """What the words around a name say of its bearer: a title, or a noun apposed or compounded with it."""
+    words = reporting_words()
+    last = mention.run.tokens[-1]
+    near = [child.lower_.strip(".") for child in last.children if child.dep_ in ("compound", "appos", "nmod", "amod")]
+    near += [title.strip(".") for title in mention.titles]
+    if last.dep_ == "appos":
+        near.append(last.head.lower_)
+    if any(word in words.women for word in near):
+        return "f"
+    return "m" if any(word in words.men for word in near) else ""
 
 
 def owner_of(head: Token) -> Token | None:
@@ -208,26 +193,6 @@ def can_speak(token: Token) -> bool:
     return _can_speak(token)
 
 
-def _name_at(head: Token) -> tuple[list[Token], str] | None:
-    """The tokens of the name that a head ends, and the tagger's label; None where it is a common noun."""
-    if head.ent_type_ == "PERSON" or (head.ent_type_ in ("ORG", "GPE", "NORP", "FAC", "LOC") and head.pos_ == "PROPN"):
-        members = [token for token in head.doc.ents[_ent_index(head)] if not token.is_space]
-        if members[-1].lower_ in ("'s", "'"):
-            members.pop()
-        if members and members[-1].i <= head.i + 2:
-            return members, head.ent_type_
-    if head.pos_ != "PROPN":
-        return None
-    first = head.i
-    while first - 1 >= head.sent.start and head.doc[first - 1].pos_ == "PROPN" and head.doc[first - 1].dep_ in ("compound", "nmod"):
-        first -= 1
-    return list(head.doc[first : head.i + 1]), ""
-
-
-def _ent_index(token: Token) -> int:
-    return next(n for n, entity in enumerate(token.doc.ents) if entity.start <= token.i < entity.end)
-
-
 def _described(passage: Passage, head: Token) -> Speaker | None:
     """A speaker without a name: "a U.S. official", "police", "the ministry"."""
     if head.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
@@ -253,25 +218,3 @@ def _clause_start(child: Token) -> int | None:
         if token.dep_ in ("relcl", "acl", "punct") and token.i > child.i:
             return max(token.left_edge.i - 1, child.i + 1)
     return None
-
-
-def _same_given(one: str, other: str) -> bool:
-    """Tell whether two names of one surname can be one person: equal given names, or an initial, or none."""
-    first, second = one.split(), other.split()
-    if len(first) == 1 or len(second) == 1:
-        return True
-    a, b = _plain(first[0]).strip("."), _plain(second[0]).strip(".")
-    return a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1])
-
-
-def _plain(word: str) -> str:
-    return word.lower().strip(".,'\u2019")
-
-
-def _gender(head: Token) -> str:
-    """What the words around a name say of its bearer."""
-    words = reporting_words()
-    around = [child.lower_.strip(".") for child in head.subtree if child.dep_ in ("compound", "appos", "nmod", "amod")]
-    if any(word in words.women for word in around):
-        return "f"
-    return "m" if any(word in words.men for word in around) else ""

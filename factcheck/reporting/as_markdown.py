@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Report, Verdict
-from factcheck.reporting.rows import Row, positions, published_words, source_names
+from factcheck.reporting.rows import Row, agreed_values, positions, published_words, source_names
 from factcheck.reporting.safety import safe_line
 from factcheck.reporting.tally import summary_line, why_inconclusive
-from factcheck.reporting.wording import value_words
 
 if TYPE_CHECKING:
     from factcheck.reporting.view import View
@@ -65,7 +64,7 @@ def _difference(finding: Finding, report: Report, texts: Mapping[str, str], what
         f"### {finding.severity.value}: {plain(finding.topic)}: {what}{tags}",
         _table(("Position", "Source", "Published", "Who says so", "Value", "Quoted words", "Line:column"), rows),
         plain(finding.explanation),
-        f"`{finding.rule}` · `{finding.id}`",
+        f"{plain(finding.rule)} · {plain(finding.id)}",
     ]
 
 
@@ -88,7 +87,7 @@ def _agreements(report: Report, names: Mapping[str, str]) -> list[str]:
     rows = [
         (
             plain(finding.topic),
-            plain(" = ".join(dict.fromkeys(value_words(claim) for claim in finding.claims))),
+            plain(agreed_values(finding)),
             plain(", ".join(dict.fromkeys(names.get(claim.source, claim.source) for claim in finding.claims))),
             plain(finding.explanation),
         )

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from factcheck.model import Finding, Report, ReportedClaim
 from factcheck.reporting.wording import value_words
 
+#: Values of an agreement that are spelled out.
+_VALUES = 3
+
 
 @dataclass(frozen=True)
 class Quotation:
@@ -53,12 +56,34 @@ class Row:
 
 
 def source_names(report: Report) -> dict[str, str]:
-    """What to call each source by its id: the outlet where it is known and no other source has it, else the id."""
+    """What to call each source by its id: the outlet where no other has it, else the file's name."""
     outlets = Counter(source.outlet for source in report.sources)
+    stems = Counter(_stem(source.id) for source in report.sources)
     return {
-        source.id: source.outlet if source.outlet and outlets[source.outlet] == 1 else source.id
+        source.id: source.outlet
+        if source.outlet and outlets[source.outlet] == 1
+        else (_stem(source.id) if stems[_stem(source.id)] == 1 else source.id)
         for source in report.sources
     }
+
+
+def _stem(id: str) -> str:
+    """An id, which mostly is a file name, without the file's ending."""
+    return id.rpartition(".")[0] or id
+
+
+def agreed_values(finding: Finding) -> str:
+    """The values that agree, each once: "123, more than 100"."""
+    words = list(dict.fromkeys(value_words(claim) for claim in finding.claims))
+    return ", ".join(words[:_VALUES]) + (", ..." if len(words) > _VALUES else "")
+
+
+def holders_words(finding: Finding, report: Report) -> str:
+    """Who holds a finding's claims: "both sources", "all 4 sources", "2 of 4 sources"."""
+    held, whole = len({claim.source for claim in finding.claims}), len(report.sources)
+    if held == whole:
+        return "both sources" if whole == 2 else f"all {whole} sources"
+    return f"{held} of {whole} sources"
 
 
 def published_words(published: str | None) -> str:

@@ -14,7 +14,7 @@ UNSAFE = (
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f"  # zero-width, line and paragraph separators, bidi controls
     "\u3164\ufeff\uffa0\ufff0-\ufffb"  # fillers, byte order mark, interlinear annotations
     "\ud800-\udfff"  # lone surrogates
-    "\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # formatting of scripts and of music
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # formatting of scripts and of music
     "\U000e0000-\U000e0fff"  # tags and further selectors, which can smuggle text
     "]"
 )

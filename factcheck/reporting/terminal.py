@@ -10,10 +10,17 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Report, Severity, Verdict
-from factcheck.reporting.rows import Quotation, Row, positions, published_words, source_names
+from factcheck.reporting.rows import (
+    Quotation,
+    Row,
+    agreed_values,
+    holders_words,
+    positions,
+    published_words,
+    source_names,
+)
 from factcheck.reporting.safety import safe_line
 from factcheck.reporting.tally import summary_line, why_inconclusive
-from factcheck.reporting.wording import value_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,8 +33,8 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 _MARK = "bold reverse"
 #: Characters of a sentence shown beside the words that matter.
 _ROOM = 160
-#: Columns for the name of a source or of a speaker; longer ones are folded.
-_LONGEST_NAME = 24
+#: The widest that a column of short things grows, in characters: what is longer is folded.
+_WIDEST = {"source": 24, "who says so": 20, "value": 26, "line:column": 12}
 #: Under this many columns a table's quotations go under its rows.
 _NARROW = 90
 
@@ -95,12 +102,15 @@ class _Page:
         from rich import box
         from rich.table import Table
 
+        quoting = "quoted words" in columns
         table = Table(
-            box=box.SIMPLE if header else None, show_header=header, pad_edge=False, padding=(0, 2, 0, 0), expand=False
+            box=box.SIMPLE if header else None, show_header=header, pad_edge=False, padding=(0, 2, 0, 0), expand=quoting
         )
         for column in columns:
-            room = _LONGEST_NAME if column in ("source", "who says so") else None
-            table.add_column(self._text(column, "dim"), overflow="fold", max_width=room, no_wrap=column == "published")
+            table.add_column(
+                self._text(column, "dim"), overflow="fold", max_width=_WIDEST.get(column),
+                no_wrap=column in ("published", "kind"), ratio=1 if column == "quoted words" else None,
+            )  # fmt: skip
         return table
 
     def _heading(self, words: str) -> None:
@@ -160,6 +170,7 @@ class _Page:
 
     def _agreements(self) -> None:
         from rich.padding import Padding
+        from rich.text import Text
 
         found = self._of(Verdict.AGREEMENT)
         if not found:
@@ -171,13 +182,14 @@ class _Page:
                 self._claims(finding)
                 self._say(finding.explanation, indent=2)
             return
-        table = self._table("topic", "value", "sources", "why", header=False)
         for finding in found:
-            values = dict.fromkeys(value_words(claim) for claim in finding.claims)
-            holders = dict.fromkeys(self.names.get(claim.source, claim.source) for claim in finding.claims)
-            cells = (finding.topic, " = ".join(values), ", ".join(holders), finding.explanation)
-            table.add_row(*(self._text(cell) for cell in cells))
-        self.console.print(Padding(table, (0, 0, 0, 2)))
+            why = f" · {finding.explanation}" if finding.explanation else ""
+            said = f"{finding.topic}: {agreed_values(finding)}{why}"
+            line = Text(safe_line(said), no_wrap=True, overflow="ellipsis")
+            holders = f"  ({holders_words(finding, self.report)})"
+            line.truncate(self.view.width - 2 - len(holders), overflow="ellipsis")
+            line.append(holders, "dim")
+            self.console.print(Padding(line, (0, 0, 0, 2)))
 
     def _single_source(self) -> None:
         from rich.padding import Padding
