@@ -6,14 +6,23 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.alignment.dates import align_dates
 from factcheck.alignment.events import align_events
+from factcheck.alignment.names import align_names
 from factcheck.alignment.quantities import align_quantities
 from factcheck.alignment.quotes import align_quotes
+from factcheck.alignment.roles import align_roles
 from factcheck.model import Claim, Source, Topic
 
 Aligner = Callable[[Sequence[Claim], Sequence[Source]], Iterable[Topic]]
 
 #: One aligner per kind of claim; adding one is a file and a line here.
-ALIGNERS: tuple[Aligner, ...] = (align_quantities, align_dates, align_events, align_quotes)
+ALIGNERS: tuple[Aligner, ...] = (
+    align_quantities,
+    align_dates,
+    align_roles,
+    align_names,
+    align_events,
+    align_quotes,
+)
 
 
 def align_claims(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Topic]:

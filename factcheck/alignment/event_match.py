@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.alignment.event_parties import Match, Party, match, party
+from factcheck.alignment.event_parties import Match, Party, heads_differ, match, mutual_verbs, party, share_name
 from factcheck.alignment.rarity import Rarity
 from factcheck.lexicon import are_synonyms
 from factcheck.model import Claim, Event, Happening, Interval
@@ -133,16 +133,19 @@ def _opposed(one: Told, other: Told, agents: Match, patients: Match, rarity: Rar
     has_classes = bool(one.pole and other.pole and one.pole != other.pole)
     if not has_classes and not (patients.score >= NOUN and (agents.score >= NOUN or not (one.event.agent and other.event.agent))):
         return 0.0
-    if _complements_differ(one, other):
+    if _complements_differ(one, other) or patients.counted_apart or heads_differ(one.patient, other.patient, limit=NOUN):
         return 0.0
     score = agents.score + patients.score + _shared(one, other, rarity) + (0.2 if has_classes else 0.0)
     return min(1.0, score / 2) if score >= ENOUGH_TO_OPPOSE else 0.0
 
 
 def _complements_differ(one: Told, other: Told) -> bool:
-    """Tell whether both say of, with or to what, and share no word of it: guilty of fraud, not guilty of murder."""
+    """Tell whether both say of what, or where, and share no word of it: guilty of fraud, not guilty of murder."""
     here, there = (_content(t.event.complement) for t in (one, other))
-    return bool(here and there and not here & there)
+    if here and there and not here & there:
+        return True
+    places = [party(t.event.complement, "").names for t in (one, other)]
+    return bool(all(places) and not share_name(places[0], places[1]))
 
 
 _CHARGED = ("of ", "to ", "with ", "on ", "guilty of ", "guilty to ", "not guilty to ", "not guilty of ", "guilty on ")
@@ -174,6 +177,8 @@ def are_apart_in_time(one: Interval | None, other: Interval | None) -> bool:
 
 def is_swapped(one: Told, other: Told) -> bool:
     """Tell whether two named participants have changed their parts."""
+    if one.event.predicate in mutual_verbs() or one.group in mutual_verbs():
+        return False
     if one.pole != other.pole or not (one.event.polarity and other.event.polarity):
         return False
     if not (one.patient.names and other.patient.names):

@@ -73,6 +73,12 @@ def _rounds() -> frozenset[str]:
 
 
 @cache
+def mutual_verbs() -> frozenset[str]:
+    """Verbs that go both ways, or that each of two often does to the other: no swap can be seen in them."""
+    return frozenset(_table()["mutual"]["verbs"])
+
+
+@cache
 def _aliases() -> Mapping[str, str]:
     return {word: group[0] for group in _table()["names"]["aliases"] for word in group}
 
@@ -131,7 +137,7 @@ def match(one: Party, other: Party) -> Match:
     """Compare two participants; an unsaid one, or a pronoun, says nothing."""
     if one.names and other.names:
         if share_name(one.names, other.names):
-            apart = _given_names_differ(one, other) or _heads_differ(one, other)
+            apart = _given_names_differ(one, other) or heads_differ(one, other)
             return Match(contradicts=True) if apart else Match(score=1.0, named=True)
         return Match(contradicts=True)
     if not one.is_said or not other.is_said:
@@ -184,7 +190,7 @@ def _given_names_differ(one: Party, other: Party) -> bool:
     return not any(same_name(here, there) or here[0] == there[0] for here in one.names[:-1] for there in other.names[:-1])
 
 
-def _heads_differ(one: Party, other: Party) -> bool:
+def heads_differ(one: Party, other: Party, *, limit: float = UNLIKE) -> bool:
     """Tell whether one name stands with two unlike nouns: "Norvik shares" and "Norvik workers"."""
     heads = [p.head for p in (one, other) if p.head not in p.names and not any(same_name(p.head, n) for n in p.names)]
-    return len(heads) == 2 and nearness(heads[0], heads[1]) < UNLIKE
+    return len(heads) == 2 and nearness(heads[0], heads[1]) < limit

@@ -194,10 +194,10 @@ def _own_status(head: Token, carrier: Token, block: BlockKind, *, governed: bool
         return Happening.CONDITIONAL
     if auxiliaries & {"may", "might", "could", "can", "ca", "must", "should", "ought"}:
         return Happening.POSSIBLE
+    conditional = any(c.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in c.children) for c in carrier.children)
     if auxiliaries & {"will", "wo", "'ll", "shall"}:
-        return Happening.PLANNED
+        return Happening.CONDITIONAL if conditional else Happening.PLANNED
     if auxiliaries & {"would", "'d"} and head.tag_ in ("VB", "VBN"):
-        conditional = any(c.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in c.children) for c in carrier.children)
         return Happening.CONDITIONAL if conditional or "have" in auxiliaries else Happening.PLANNED
     in_headline = block in (BlockKind.HEADLINE, BlockKind.SUBHEADING)
     if carrier.tag_ == "VBG" and (auxiliaries & {"is", "are", "was", "were", "'s", "'re", "be", "been"}):

@@ -72,11 +72,11 @@ def phrase_of(head: Token) -> list[Token]:
     while stack:
         for child in stack.pop().children:
             after = child.i > head.i
-            if after and child.dep_ in _LEFT_OUT:
+            if after and child.dep_ in _LEFT_OUT and not (child.dep_ == "appos" and _is_title(head, child)):
                 continue
             if child.dep_ == "case" and child.head == head:
                 continue
-            if child.dep_ == "prep" and after and child.lower_ not in ("of", "for", "on", "between"):
+            if child.dep_ == "prep" and after and not _belongs(head, child):
                 continue
             if child.dep_ in ("cc", "conj") and len(list(child.subtree)) > 5:
                 continue
@@ -86,6 +86,21 @@ def phrase_of(head: Token) -> list[Token]:
             stack.append(child)
     tokens = [head.doc[i] for i in sorted(inside)]
     return [t for t in tokens if not t.is_space] or [head]
+
+
+def _is_title(head: Token, name: Token) -> bool:
+    """Tell whether a name follows its title without a comma: "the minister Lena Holt"."""
+    return name.pos_ == "PROPN" and all(token.text != "," for token in head.doc[head.i + 1 : name.i])
+
+
+def _belongs(head: Token, preposition: Token) -> bool:
+    """Tell whether a prepositional phrase is part of what is meant: "charges against Maas", "the marathon in Verrin"."""
+    word = preposition.lower_
+    if word in ("of", "for", "on", "between", "against"):
+        return True
+    is_definite = any(child.lower_ == "the" for child in head.children)
+    named = any(child.dep_ == "pobj" and child.pos_ == "PROPN" and child.ent_type_ != "DATE" for child in preposition.children)
+    return word in ("in", "with") and is_definite and named
 
 
 def _referent(reading: Reading, sentence: Sentence, pronoun: Token) -> str:

@@ -113,7 +113,8 @@ def _phrases(reading: Reading, mention: Mention, verb: Token, head: Token, statu
             until=until,
         )
         first, last = min(mention.run.front, phrase.start), max(mention.run.end, phrase.end)
-        yield Told(value=value, start=first, end=last, head=phrase.head)
+        manner = verb.lemma_.lower() if verb.lemma_ != "be" else "was" if verb.tag_ == "VBD" else "is"
+        yield Told(value=value, start=first, end=last, head=phrase.head, manner=manner)
 
 
 def _leads(mention: Mention, verb: Token, word: str) -> Iterator[Told]:
@@ -140,7 +141,7 @@ def _leads(mention: Mention, verb: Token, word: str) -> Iterator[Told]:
         until=until,
     )
     first = min(mention.run.front, members[0].i, verb.i)
-    yield Told(value=value, start=first, end=max(mention.run.end, last), head=body.i)
+    yield Told(value=value, start=first, end=max(mention.run.end, last), head=body.i, manner="is" if not past else "was")
 
 
 def _runs_for(reading: Reading, mention: Mention, verb: Token) -> Iterator[Told]:

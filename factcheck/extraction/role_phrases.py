@@ -49,7 +49,7 @@ def _read(reading: Reading, mention: Mention) -> Iterator[Told]:
             yield told
 
 
-def _told(mention: Mention, phrase: OfficePhrase, *, status: Status | None = None) -> Told:
+def _told(mention: Mention, phrase: OfficePhrase, manner: str, *, status: Status | None = None) -> Told:
     doc = mention.run.passage.doc
     since, until, ended = read_years(doc, phrase.end)
     held = status or (Status.FORMER if ended else phrase.status)
@@ -63,7 +63,7 @@ def _told(mention: Mention, phrase: OfficePhrase, *, status: Status | None = Non
     )
     first = min(phrase.start, mention.run.front)
     last = max(phrase.end, mention.run.end)
-    return Told(value=value, start=first, end=last, head=phrase.head)
+    return Told(value=value, start=first, end=last, head=phrase.head, manner=manner)
 
 
 def _titles(reading: Reading, mention: Mention) -> Iterator[Told]:
@@ -75,7 +75,7 @@ def _titles(reading: Reading, mention: Mention) -> Iterator[Told]:
     phrases = list(offices_around(reading, head, before=mention.run.start))
     for phrase in phrases:
         if phrase.start < mention.run.start:
-            yield _told(mention, phrase)
+            yield _told(mention, phrase, "title")
 
 
 def _offices() -> frozenset[str]:
@@ -138,7 +138,7 @@ def _before_comma(reading: Reading, mention: Mention) -> Iterator[Told]:
         if attached or (closed and owned and root.dep_ != "conj" and head.dep_ != "conj"):
             if _is_title_of_other(reading, doc, phrase, mention):
                 continue
-            yield _told(mention, phrase)
+            yield _told(mention, phrase, "apposition")
 
 
 def _head_ending_at(reading: Reading, doc: Doc, at: int) -> Token | None:
@@ -191,7 +191,7 @@ def _after(reading: Reading, mention: Mention) -> Iterator[Told]:
         return
     for phrase in offices_around(reading, head):
         if phrase.start > mention.run.end and resolve_person(reading, doc[min(phrase.end, len(doc) - 1)]) is None:
-            yield _told(mention, phrase)
+            yield _told(mention, phrase, "apposition")
 
 
 def _past_age(doc: Doc, at: int) -> int:
@@ -278,4 +278,4 @@ def _party(reading: Reading, mention: Mention, at: int) -> Iterator[Told]:
 
 def _member(mention: Mention, party: str, end: int, head: int) -> Told:
     value = Role(person=mention.full, office="member", organisation=party, status=Status.CURRENT)
-    return Told(value=value, start=mention.run.front, end=end, head=head)
+    return Told(value=value, start=mention.run.front, end=end, head=head, manner="affiliation")

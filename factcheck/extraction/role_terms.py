@@ -17,12 +17,14 @@ _YEARS = re.compile(r"^\W{0,2}\s*(?:\w+\s+){0,2}?(until|till|since|from|between|
 
 @dataclass(frozen=True, eq=False)
 class Told:
-    """A role and the tokens [start, end) of the passage that tell it, name and office; `head` is the office noun."""
+    """A role and the tokens [start, end) of the passage that tell it, name and office; `head` is the office noun;
+    `manner` is how it is told."""
 
     value: Role
     start: int
     end: int
     head: int
+    manner: str  # "title", "apposition", "affiliation", "is", "was", or the lemma of the verb that tells it
 
 
 def _year(text: str) -> Interval:

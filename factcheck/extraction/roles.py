@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def extract_roles(reading: Reading) -> Iterator[Claim]:
-    """Give a claim for each role told at each mention of a person; its span covers name and office words."""
+    """Give a claim for each role told at each mention of a person; its span covers name and office words.
+
+    `context.attribute` says how it is told: "title", "apposition", "affiliation", "is", "was", or a verb's lemma.
+    """
     for mention in mentions(reading).all:
         for told in roles_of(reading, mention):
             passage = mention.run.passage
@@ -28,4 +31,5 @@ def extract_roles(reading: Reading) -> Iterator[Claim]:
                 anchor=anchor,
                 value=told.value,
                 noun=anchor.lemma_.lower(),
+                attribute=told.manner,
             )

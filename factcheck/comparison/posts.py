@@ -1,0 +1,95 @@
+"""How two roles of one person stand to each other: shared by what judges roles."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from factcheck.lexicon.countries import countries_of, same_country
+from factcheck.lexicon.given_names import fold
+from factcheck.lexicon.offices import is_sole_office, office_group, offices_fit
+from factcheck.model import Role
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, list[list[str]] | list[str]]:
+    return tomllib.loads((files("factcheck.comparison") / "exclusive_posts.toml").read_text(encoding="utf-8"))
+
+
+def group(role: Role) -> str:
+    """Give the office's group in the lexicon, else its own words."""
+    return office_group(role.office) or role.office
+
+
+def same_office(one: Role, other: Role) -> bool:
+    """Tell whether two wordings name one office."""
+    return group(one) == group(other)
+
+
+def may_be_same(one: Role, other: Role) -> bool:
+    """Tell whether one wording can stand for the other's office: "official" beside "prosecutor"."""
+    return same_office(one, other) or offices_fit(one.office, other.office)
+
+
+def is_sole(role: Role) -> bool:
+    """Tell whether a body has one holder of this office at a time."""
+    return is_sole_office(group(role))
+
+
+def _words(body: str) -> list[str]:
+    return [word for word in re.sub(r"[^\w' ]+", " ", fold(body)).split() if word not in ("the", "of", "and", "for")]
+
+
+def bodies_differ(one: str, other: str) -> bool | None:
+    """Tell whether two offices belong to two bodies; None where a body is unnamed or only described."""
+    if not one or not other:
+        return None
+    if same_country(one, other):
+        return False
+    here, there = _words(one), _words(other)
+    if not here or not there or set(here) <= set(there) or set(there) <= set(here):
+        return False
+    if is_acronym(one, other) or is_acronym(other, one):
+        return False
+    # "the union", "his club" describe a body; what is not named cannot be told apart.
+    if not (_is_named(one) and _is_named(other)):
+        return None
+    if bool(countries_of(one)) != bool(countries_of(other)):
+        return None
+    return not any(a[:5] == b[:5] for a in here for b in there)
+
+
+def _is_named(body: str) -> bool:
+    return any(word[:1].isupper() for word in body.split())
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Tell whether a short form is made of the other's initials: "CU" of "Civic Union"."""
+    letters = re.sub(r"[^A-Za-z]", "", short)
+    return letters.isupper() and 2 <= len(letters) <= 7 and letters.lower() == "".join(word[0] for word in _words(full))
+
+
+def same_body(one: str, other: str) -> bool:
+    """Tell whether two offices belong to one body by the words for it."""
+    return bool(one and other) and bodies_differ(one, other) is False
+
+
+def are_exclusive(one: Role, other: Role) -> bool:
+    """Tell whether one person does not hold both offices of one body, as a rule."""
+    here, there = group(one), group(other)
+    if here == there:
+        return False
+    # The deputy of an office is not its holder.
+    if {here, there} in ({base, f"deputy {base}"} for base in (here, there)):
+        return True
+    return any(here in row and there in row for row in _table()["rows"])
+
+
+def is_party_seat(role: Role) -> bool:
+    """Tell whether a role says to which party somebody belongs."""
+    words = set(_words(role.organisation))
+    short = role.organisation.isupper() and len(role.organisation) <= 5
+    partisan = group(role) in _table()["partisan"] or role.office.endswith(("deputy", "lawmaker", "mp", "senator"))
+    return partisan and (short or bool(words & set(_table()["parties"])))  # type: ignore[arg-type]  # a flat list
