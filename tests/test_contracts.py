@@ -31,8 +31,8 @@ EXEMPT = {
 STARTS = [
     # what is run                                                                         why it must be light
     ("import factcheck", "the import alone"),
-    ("from factcheck.cli import main; main(['--help'])", "help"),
-    ("from factcheck.cli import main; main(['--version'])", "version"),
+    ("from factcheck.cli import run; run(['--help'])", "help"),
+    ("from factcheck.cli import run; run(['--version'])", "version"),
 ]  # fmt: skip
 
 

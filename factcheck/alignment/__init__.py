@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from factcheck.alignment.dates import align_dates
 from factcheck.alignment.events import align_events
 from factcheck.alignment.names import align_names
+from factcheck.alignment.places import align_places
 from factcheck.alignment.quantities import align_quantities
 from factcheck.alignment.quotes import align_quotes
 from factcheck.alignment.roles import align_roles
@@ -20,6 +21,7 @@ ALIGNERS: tuple[Aligner, ...] = (
     align_dates,
     align_roles,
     align_names,
+    align_places,
     align_events,
     align_quotes,
 )

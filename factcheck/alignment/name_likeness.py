@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import JaroWinkler
 
 from factcheck.alignment.spelling import folded, givens_likeness, spelling_likeness
 from factcheck.lexicon.countries import countries_of, same_country
@@ -10,6 +11,10 @@ from factcheck.lexicon.offices import office_group
 from factcheck.model import NameKind, PersonName
 
 Told = tuple[tuple[str, ...], tuple[str, ...]]
+
+#: Likeness of two names of one surname whose given names look alike, and how alike (Jaro-Winkler) they must look.
+SAME_LOOK = 0.76
+LOOK = 0.82
 
 # Feminine and masculine titles: closed class.
 _SEX = {"mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "queen": "f", "princess": "f",
@@ -51,11 +56,18 @@ def _person_likeness(one: PersonName, other: PersonName, told: Told) -> float:
     if surname == 0:
         return 0.9 if _compound(one, other) else 0.0
     if given == 0:
-        return 0.0
+        return SAME_LOOK if surname >= 0.97 and _look_alike(one.given[0], other.given[0]) else 0.0
     # Both parts misspelt at once is another person more often than a double slip, unless both are romanisations.
     if surname <= 0.8 and given <= 0.8:
         return 0.7
     return min(surname, 0.5 + given / 2) if given >= 0.8 else 0.0
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """Tell whether two longer given names are variants that no list holds: same first and last letter, most others alike."""
+    here, there = folded(one), folded(other)
+    ends = here[:1] == there[:1] and here[-1:] == there[-1:]
+    return ends and min(len(here), len(there)) >= 6 and JaroWinkler.similarity(here, there) >= LOOK
 
 
 def _bare_surname(one: PersonName, other: PersonName, surname: float, told: Told) -> float:

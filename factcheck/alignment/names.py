@@ -9,12 +9,12 @@ from itertools import combinations
 from factcheck.alignment.entities import EntityTable, is_name, link_entities
 from factcheck.alignment.spelling import folded, given_likeness, spelling_likeness
 from factcheck.lexicon.countries import countries_of
-from factcheck.lexicon.offices import is_general_office, is_sole_office, office_group
+from factcheck.lexicon.offices import is_general_office, is_sole_office, office_group, office_status
 from factcheck.model import Claim, NameKind, PersonName, Source, Topic
 
 #: Shared content words of two clauses that let two names be parts of one happening, and how rare one must be.
 SHARED_WORDS = 2
-RARE = 1  # sentences of its source that hold the word
+RARE = 2  # sentences of its source that hold the word
 _SMALL = frozenset("al el ad ar as at an the".split())
 
 
@@ -111,6 +111,8 @@ def same_part(one: Claim, other: Claim, words: dict[str, Counter[str]]) -> str:
         return ""
     shared = _shared_words(one, other)
     rare = [word for word in shared if words[one.source][word] <= RARE and words[other.source][word] <= RARE]
+    if _former_and_current(here.modifiers, there.modifiers):
+        return ""
     offices = _offices(here.modifiers) & _offices(there.modifiers)
     if ages[0] & ages[1] and (rare or offices):
         return f"both {min(ages[0] & ages[1])}, both told of in the same words"
@@ -123,8 +125,15 @@ def same_part(one: Claim, other: Claim, words: dict[str, Counter[str]]) -> str:
 
 
 def _offices(told: Sequence[str]) -> set[str]:
-    groups = {office_group(words) or words for words in told if not words.isdigit() and not is_general_office(words)}
-    return groups - {"spokesperson"}
+    """The offices told, each with its status in front: a minister and a former minister are two."""
+    named = [words for words in told if not words.isdigit() and not is_general_office(words)]
+    return {f"{office_status(words) or ''} {office_group(words) or words}".strip() for words in named} - {"spokesperson"}
+
+
+def _former_and_current(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether one holds the office that the other held: two people then, and often of one surname by chance."""
+    ours, theirs = ({(office_group(words) or words, office_status(words)) for words in told} for told in (one, other))
+    return any(here[0] == there[0] and here[1] != there[1] for here in ours for there in theirs)
 
 
 def _content(claim: Claim) -> set[str]:

@@ -277,5 +277,5 @@ def _same_dimension(one: Quantity, other: Quantity) -> bool:
 def _scope_group(scope: Scope) -> str:
     """Scopes that may name one figure: a part and a remainder may both be told as a plain count by another source."""
     return {
-        Scope.PART: "part", Scope.REMAINDER: "part", Scope.TOTAL: "whole", Scope.CUMULATIVE: "whole", Scope.EARLIER: "earlier",
+        Scope.PART: "part", Scope.REMAINDER: "part", Scope.TOTAL: "whole", Scope.CUMULATIVE: "cumulative", Scope.EARLIER: "earlier",
     }.get(scope, scope.value)  # fmt: skip

@@ -128,7 +128,7 @@ def label_of(claims: Sequence[Claim]) -> str:
     for claim in claims:
         context, value = claim.context, quantity(claim)
         if context.state and context.noun:
-            return f"{_plural(context.noun)}: {context.state.replace('-', ' ')}" if context.noun not in ("person",) else f"people {context.state.replace('-', ' ')}"
+            return f"{_plural(context.noun)} {context.state.replace('-', ' ')}"
         if context.attribute:
             return f"{context.attribute} ({value.dimension.value})"
         if context.noun:

@@ -147,7 +147,8 @@ def _bounds(one: Quantity, other: Quantity) -> Standing:
 def _fitting(one: Quantity, other: Quantity) -> Standing:
     if not (one.is_open or other.is_open):
         if one.is_exact and other.is_exact:
-            return Standing(Relation.EQUAL, f"{printed(one)} is {printed(other)}" if one.unit != other.unit else f"both give {printed(one)}")
+            same = printed(one) == printed(other)
+            return Standing(Relation.EQUAL, f"both give {printed(one)}" if same else f"{printed(one)} is {printed(other)}")
         wide, narrow = sorted((one, other), key=lambda value: (value.hedge is None, value.is_exact, printed(value)))
         verb = "admits" if wide.unit == narrow.unit or wide.dimension is Dimension.COUNT else "is"
         return Standing(Relation.COMPATIBLE, f"{printed(wide)} {verb} {printed(narrow)}")

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from factcheck.lexicon.countries import countries_of, same_country
 from factcheck.lexicon.given_names import fold
-from factcheck.lexicon.offices import is_sole_office, office_group, offices_fit
+from factcheck.lexicon.offices import is_general_office, is_sole_office, office_group, offices_fit
 from factcheck.model import Role
 
 
@@ -36,6 +36,14 @@ def may_be_same(one: Role, other: Role) -> bool:
 def is_sole(role: Role) -> bool:
     """Tell whether a body has one holder of this office at a time."""
     return is_sole_office(group(role))
+
+
+def is_mandate(one: Role, other: Role) -> bool:
+    """Tell whether an office is conferred and ends, so that "former" tells something: a calling ("a retired teacher") does
+    not, and a general word ("leader") does so only of one body."""
+    if is_sole(one) or group(one) in _table()["mandates"]:
+        return not is_general_office(one.office) or same_body(one.organisation, other.organisation)
+    return same_body(one.organisation, other.organisation) and not is_general_office(one.office)
 
 
 def _words(body: str) -> list[str]:

@@ -27,7 +27,9 @@ def relate(one: Claim, other: Claim) -> Judgement:
     if found.same_words:
         return Judgement(relation=Relation.EQUAL, reason="both print the same words")
     if not found.changes:
-        return Judgement(relation=Relation.COMPATIBLE, reason="both print the same words, one of them more or spelled otherwise")
+        return Judgement(
+            relation=Relation.COMPATIBLE, reason="both print the same words, one of them more or spelled otherwise"
+        )
     sharp = any(change.kind != "addition" for change in found.changes)
     return Judgement(
         relation=Relation.CONFLICT,

@@ -25,8 +25,30 @@ ALIKE = 0.7
 PERSON = "person"
 # Words of condolence and of "no comment", which anybody says (own list).
 _COMMONPLACE = frozenset(
-    "thought prayer heart family victim condolence sympathy sincere deepest difficult time friend love comment investigation"
-    " ongoing pending loss sad sadden tragic tragedy".split()
+    [
+        "thought",
+        "prayer",
+        "heart",
+        "family",
+        "victim",
+        "condolence",
+        "sympathy",
+        "sincere",
+        "deepest",
+        "difficult",
+        "time",
+        "friend",
+        "love",
+        "comment",
+        "investigation",
+        "ongoing",
+        "pending",
+        "loss",
+        "sad",
+        "sadden",
+        "tragic",
+        "tragedy",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from factcheck.comparison.posts import (
     are_exclusive,
     bodies_differ,
+    is_mandate,
     is_party_seat,
     is_sole,
     may_be_same,
@@ -72,12 +73,12 @@ def _same_office(one: Claim, other: Claim, here: Role, there: Role, *, apart: bo
         for claim, role in ((one, here), (other, there))
     )
     reason = _line(f"{here.office}: {here.status.value} in one report, {there.status.value} in the other")
-    if pair in _HARD and stated:
+    if pair in _HARD and stated and is_mandate(here, there):
         return Judgement(relation=Relation.CONFLICT, reason=reason)
     if pair in _SOFT and (is_sole(here) or same_body(here.organisation, there.organisation)):
         severity = Severity.ERROR if _confirmed(one, here) or _confirmed(other, there) else Severity.WARNING
         return Judgement(relation=Relation.CONFLICT, reason=reason, severity=severity)
-    if Status.UNKNOWN in pair:
+    if Status.UNKNOWN in pair and Status.CURRENT not in pair:
         return Judgement(relation=Relation.COMPATIBLE, reason=_line(f'"{one.text}" fits "{other.text}"'))
     return UNKNOWN
 

@@ -154,7 +154,10 @@ def _substituted(mine: list[Word], theirs: list[Word]) -> Iterator[Change]:
 
 
 def _kind(mine: Sequence[Word], theirs: Sequence[Word]) -> str:
-    numbers = [word.key for word in mine if word.kind == "number"], [word.key for word in theirs if word.kind == "number"]
+    numbers = (
+        [word.key for word in mine if word.kind == "number"],
+        [word.key for word in theirs if word.kind == "number"],
+    )
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return "number"
     denied = [sum(word.kind == "negation" for word in side) % 2 for side in (mine, theirs)]

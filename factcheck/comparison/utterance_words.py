@@ -130,7 +130,14 @@ def _number_at(tokens: list[tuple[str, str]], at: int) -> tuple[int, Decimal | N
             current = current * scale
             if scale > 100:
                 total, current = total + current, Decimal(0)
-        elif word == "and" and seen and current and current % 100 == 0 and place + 1 < len(tokens) and tokens[place + 1][1] in known.numbers:
+        elif (
+            word == "and"
+            and seen
+            and current
+            and current % 100 == 0
+            and place + 1 < len(tokens)
+            and tokens[place + 1][1] in known.numbers
+        ):
             pass
         else:
             break

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from factcheck.extraction.clause import clause_head, is_predicate
-from factcheck.extraction.cues import Cue
+from factcheck.extraction.clause import is_predicate
+from factcheck.extraction.cues import Cue, gives_figure, shows_statement
+from factcheck.extraction.labels import label_of
 from factcheck.extraction.quotations import quotations_of
 from factcheck.extraction.reporting import lemma_of, reporting_words
-from factcheck.extraction.speakers import can_speak, owner_of
 from factcheck.model import Attribution
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _REPORTED = frozenset({"ccomp", "parataxis"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod"})
 _PLACED = frozenset({"at", "as", "between", "to"})
-_SHOWN_BY = frozenset({"be", "stand", "show", "put", "reach", "rise", "indicate", "suggest", "reveal", "list", "include"})
 
 
 def attribution_of(reading: Reading, token: Token) -> Attribution | None:
@@ -37,11 +36,12 @@ def _attribution(reading: Reading, token: Token) -> Attribution | None:
     quotations = quotations_of(reading)
     quotation = quotations.at(offset)
     if quotation is not None and quotation.speaker is not None:
-        return Attribution(
-            speaker=quotation.speaker.name, cue=quotation.cue, span=quotation.speaker.span, quoted=True
-        )
+        return Attribution(speaker=quotation.speaker.name, cue=quotation.cue, span=quotation.speaker.span, quoted=True)
     cue = _governing(_cues(reading).get(id(token.doc), {}), token)
-    return Attribution(speaker=cue.speaker.name, cue=cue.words, span=cue.speaker.span) if cue else None
+    if cue is not None:
+        return Attribution(speaker=cue.speaker.name, cue=cue.words, span=cue.speaker.span)
+    label = label_of(reading, sentence, token)
+    return Attribution(speaker=label.name, cue=":", span=label.span) if label else None
 
 
 def _cues(reading: Reading) -> dict[int, dict[int, Cue]]:
@@ -69,8 +69,17 @@ def _governing(cues: dict[int, Cue], token: Token) -> Cue | None:
             return None
         cue = cues.get(parent.i)
         if cue is not None and not cue.first <= token.i <= cue.last and _governs(cue, node):
-            return cue
+            return _cited(cues, cue) or cue
         node = parent
+
+
+def _cited(cues: dict[int, Cue], cue: Cue) -> Cue | None:
+    """Whom the reporting one cites: "Reuters, citing police, reported 14 deaths"."""
+    near = [
+        *cue.token.children,
+        *(inner for child in cue.token.children if child.dep_ == "nsubj" for inner in child.children),
+    ]
+    return next((cues[child.i] for child in near if child.i in cues and child.lower_ in ("citing", "quoting")), None)
 
 
 def _governs(cue: Cue, node: Token) -> bool:
@@ -83,24 +92,13 @@ def _governs(cue: Cue, node: Token) -> bool:
         return True
     if node.dep_ == "prep" and lemma in words.about and node.lower_ in ("of", "about", "against"):
         return True
-    if lemma in words.placing:
-        return node.dep_ == "prep" and node.lower_ in _PLACED and _places_figure(cue.token)
-    if lemma in words.figure and cue.speaker.kind != "pronoun" and _is_body(cue):
+    if gives_figure(cue.token):
+        return node.dep_ == "prep" and node.lower_ in _PLACED
+    if shows_statement(cue.token):
+        return node.dep_ in _OBJECTS or node.dep_ in _REPORTED or (node.dep_ == "prep" and node.lower_ in _PLACED)
+    if lemma in words.figure and cue.speaker.kind != "pronoun":
         return node.dep_ in _OBJECTS and node.ent_type_ not in ("DATE", "TIME")
     return node.dep_ in _REPORTED and cue.clausal and lemma in ("say", "report")
-
-
-def _is_body(cue: Cue) -> bool:
-    return cue.speaker.kind in ("person", "body")
-
-
-def _places_figure(verb: Token) -> bool:
-    nouns = reporting_words().figure_nouns
-    return any(
-        child.lemma_.lower() in nouns or any(inner.lemma_.lower() in nouns for inner in child.children)
-        for child in verb.children
-        if child.dep_ in ("dobj", "nsubjpass", "dative")
-    )
 
 
 def _beside(cues: dict[int, Cue], node: Token, token: Token) -> Cue | None:

@@ -17,6 +17,7 @@ from factcheck.extraction.reporting import (
 from factcheck.extraction.speakers import Speaker, Speakers, can_speak, owner_of
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
     from factcheck.extraction.passage import Passage, Reading
@@ -84,20 +85,25 @@ def _cue_at(passage: Passage, token: Token, speakers: Speakers, last: Speaker | 
     if head is not None:
         speaker = speakers.speaker(passage, head, last)
         words = "according to" if token.lower_ == "according" else token.lower_
-        return speaker and _cue(passage, token, words, speaker, [token, *head.subtree])
-    if not (reports_clause(token) or introduces_quotation(token)) or not _speaks(token):
+        return _cue(passage, token, words, speaker, [token, *head.subtree]) if speaker else None
+    gives = gives_figure(token) or shows_statement(token)
+    if not (gives or reports_clause(token) or introduces_quotation(token)) or not _speaks(token):
         return None
     head = speaker_head(token)
     if head is not None and speakers.is_quoted(passage.offset + head.idx):
         head = _beside(token)
-    if head is None or speakers.is_quoted(passage.offset + head.idx) or head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and head.pos_ != "NOUN":
+    if (
+        head is None
+        or speakers.is_quoted(passage.offset + head.idx)
+        or (head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and head.pos_ != "NOUN")
+    ):
         return None
     if lemma_of(token) in reporting_words().hearing and head.lemma_.lower() not in reporting_words().hearers:
         return None
     speaker = speakers.speaker(passage, head, last)
     if speaker is None:
         return None
-    known = speaker.kind == "person" or can_speak(head) or head.ent_type_ or head.lower_ in _PRONOUNS
+    known = gives or speaker.kind == "person" or can_speak(head) or head.ent_type_ or head.lower_ in _PRONOUNS
     if not reports_clause(token) and not known:
         return None
     own = [token, *(member for member in head.subtree if -_LONGEST < member.i - head.i <= 0)]
@@ -113,9 +119,35 @@ def _speaks(token: Token) -> bool:
     """Tell whether the verb says that it was said: no "did not say", no "to say" of something still to come."""
     if is_negated(token) and lemma_of(token) not in ("deny", "dispute"):
         return False
-    if any(child.dep_ == "aux" and child.lower_ in ("to", "would", "could", "should", "might", "can") for child in token.children):
+    if any(
+        child.dep_ == "aux" and child.lower_ in ("to", "would", "could", "should", "might", "can")
+        for child in token.children
+    ):
         return token.dep_ == "xcomp" and token.head.lemma_.lower() in _LEADING
     return True
+
+
+def gives_figure(verb: Token) -> bool:
+    """Tell whether a verb puts a figure somewhere: "put the toll at 14", "gave the number as 14"."""
+    words = reporting_words()
+    return (
+        is_verbal(verb)
+        and lemma_of(verb) in words.placing
+        and any(
+            child.lemma_.lower() in words.figure_nouns
+            for child in verb.children
+            if child.dep_ in ("dobj", "nsubjpass", "dative")
+        )
+    )
+
+
+def shows_statement(verb: Token) -> bool:
+    """Tell whether the subject is somebody's statement: "the ministry's tally stands at 14", "figures from it show"."""
+    words = reporting_words()
+    if not is_verbal(verb) or lemma_of(verb) not in words.showing:
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.lemma_.lower() in words.statements and owner_of(subject) is not None
 
 
 def _phrase_speaker(token: Token) -> Token | None:
@@ -175,7 +207,12 @@ def _own_subject(verb: Token) -> Token | None:
         return None
     # Inversion read as an object: '"...", said Ann Lee'.
     for child in verb.children:
-        if child.dep_ in ("dobj", "npadvmod", "attr") and child.i > verb.i and _is_first(verb) and child.pos_ in ("PROPN", "NOUN"):
+        if (
+            child.dep_ in ("dobj", "npadvmod", "attr")
+            and child.i > verb.i
+            and _is_first(verb)
+            and child.pos_ in ("PROPN", "NOUN")
+        ):
             return child if child.ent_type_ not in ("DATE", "TIME") else None
     return None
 
@@ -214,5 +251,5 @@ def _beside(verb: Token) -> Token | None:
     return None
 
 
-def _chunks(verb: Token) -> Iterator[object]:  # spaCy's Span, which has no types
-    return iter(sorted(verb.sent.noun_chunks, key=lambda chunk: chunk.start))
+def _chunks(verb: Token) -> Iterator[Tokens]:
+    yield from sorted(verb.sent.noun_chunks, key=lambda chunk: chunk.start)

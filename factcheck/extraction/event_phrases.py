@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extraction.clause import is_predicate
 from factcheck.extraction.event_words import frames, is_known, resultatives, takes, words
-from factcheck.lexicon import synsets, verb_of
+from factcheck.lexicon import predicate_class, synsets, verb_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,8 +38,10 @@ def sharing_heads(head: Token) -> Token:
 def lemma_of(verb: Token) -> str:
     """A verb's lemma; the final e that the model drops of some regular forms ("fined") is put back."""
     lemma = str(verb.lemma_).lower()
-    if verb.lower_ == f"{lemma}ed" and len(synsets(f"{lemma}e", "v")) > len(synsets(lemma, "v")):
-        return f"{lemma}e"
+    longer = f"{lemma}e"
+    if verb.lower_ == f"{lemma}ed" and not predicate_class(lemma, pos="v"):
+        if predicate_class(longer, pos="v") or len(synsets(longer, "v")) > len(synsets(lemma, "v")):
+            return longer
     return lemma
 
 
@@ -98,7 +100,8 @@ def light_event(head: Token, noun: Token | None, subject: Token | None, *, passi
     if not (fixed or giver or getter or doer) or (not fixed and takes(verb, light_noun.lemma_.lower())):
         return None
     predicate = fixed or verb_behind(light_noun)
-    if not predicate:
+    tells_more = any(child.dep_ == "acl" and child.tag_ == "VB" for child in light_noun.children)
+    if not predicate or tells_more:  # "took the decision to demolish": the infinitive is the event
         return None
     linked = _linked(light_noun) or _linked_to(head)
     agent: Token | None = subject

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.extraction.maker import make_claim
 from factcheck.extraction.mentions import Mention, mentions
 from factcheck.extraction.role_phrases import roles_of
-from factcheck.model import BlockKind, Claim, Kind, NameKind, PersonName
+from factcheck.model import BlockKind, Claim, Kind, NameKind, PersonName, Role, Status
 
 if TYPE_CHECKING:
     from factcheck.extraction.name_groups import Bearer
@@ -34,7 +34,7 @@ def extract_names(reading: Reading) -> Iterator[Claim]:
         for one in mine:
             described.update(dict.fromkeys(_ages(reading, one)))
         for one in mine:
-            described.update(dict.fromkeys(role.value.office for role in roles_of(reading, one)))
+            described.update(dict.fromkeys(_description(told.value) for told in roles_of(reading, one)))
         yield make_claim(
             reading,
             sentence,
@@ -44,6 +44,10 @@ def extract_names(reading: Reading) -> Iterator[Claim]:
             value=_value(bearer),
             modifiers=tuple(described) if bearer.kind is NameKind.PERSON else (),
         )
+
+
+def _description(role: Role) -> str:
+    return role.office if role.status is Status.CURRENT else f"{role.status.value} {role.office}"
 
 
 def _fullest(mine: list[Mention], bearer: Bearer) -> Mention:

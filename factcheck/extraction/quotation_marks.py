@@ -165,8 +165,11 @@ def _can_close(text: str, mark: str, at: int, after: int, start: int, end: int, 
     if mark == "\u201c":
         return True
     # A straight mark between two spaces (text put together from tokens) takes turns; so does one without a space.
-    return not (left in _BEFORE_OPENER and left not in ",.!?-\u2013\u2014\u2026" and not right.isspace())\
-        if left.isspace() else True
+    return (
+        not (left in _BEFORE_OPENER and left not in ",.!?-\u2013\u2014\u2026" and not right.isspace())
+        if left.isspace()
+        else True
+    )
 
 
 def _can_open(text: str, mark: str, at: int, after: int, start: int, end: int) -> bool:
@@ -177,7 +180,7 @@ def _can_open(text: str, mark: str, at: int, after: int, start: int, end: int) -
     if mark == "\u00bb":
         return left in _BEFORE_OPENER and right.isalnum()
     if mark in "'\u2018":
-        return (left in _BEFORE_OPENER or left in "\"\u201c\u00ab") and not right.isspace()
+        return (left in _BEFORE_OPENER or left in '"\u201c\u00ab') and not right.isspace()
     if mark == '"':
         return left in _BEFORE_OPENER or left in "'\u2018" or left.isspace() or _is_double_letter_gap(left, right)
     return True

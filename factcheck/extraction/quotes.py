@@ -84,7 +84,11 @@ def _goes_on(reading: Reading, one: Quotation, other: Quotation) -> bool:
     between = reading.source.text[one.region.outer_end : other.region.outer_start].rstrip()
     text = reading.words(other.span)
     interrupted = between.endswith((",", ";", "\u2014", "-")) and reading.words(one.span)[-1] in ",;-\u2014\u2013"
-    return interrupted and len(_WORD.findall(between)) <= 15 and (text[:1].islower() or not text[:1].isalpha() or text[:2] in ("I ", "I'"))
+    return (
+        interrupted
+        and len(_WORD.findall(between)) <= 15
+        and (text[:1].islower() or not text[:1].isalpha() or text[:2] in ("I ", "I'"))
+    )
 
 
 def _is_enough(quotation: Quotation, words: str) -> bool:

@@ -42,6 +42,7 @@ class ReportingWords:
     men: frozenset[str]
     women: frozenset[str]
     titles: frozenset[str]
+    abbreviated: frozenset[str]
     showing: frozenset[str]
     about: frozenset[str]
 
@@ -61,6 +62,7 @@ def reporting_words() -> ReportingWords:
         men=frozenset(nouns["men"]),
         women=frozenset(nouns["women"]),
         titles=frozenset(nouns["titles"]),
+        abbreviated=frozenset(nouns["abbreviated"]),
         showing=frozenset(table["verbs_of_statements"]["show"]),
         about=frozenset(table["verbs_of_statements"]["about"]),
     )

@@ -19,7 +19,28 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 #: Pronouns that stand for a speaker named elsewhere.
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
-_OUTLET = frozenset({"i", "we", "you", "us", "me", "one", "there", "what", "this", "these", "those", "everyone", "nobody", "no"})
+_OUTLET = frozenset(
+    {"i", "we", "you", "us", "me", "one", "there", "what", "this", "these", "those", "everyone", "nobody", "no"}
+)
+# What a body does to a statement of its own, unlike "seen by", "obtained by".
+_MADE = frozenset(
+    {
+        "write",
+        "issue",
+        "publish",
+        "release",
+        "sign",
+        "compile",
+        "prepare",
+        "make",
+        "carry",
+        "conduct",
+        "collect",
+        "provide",
+        "give",
+        "send",
+    }
+)
 _OWNED_BY = frozenset({"from", "by", "of", "at"})
 # Where a description ends: clauses and apposed phrases are no part of it.
 _BEYOND = frozenset({"relcl", "acl", "appos", "advcl", "punct", "parataxis", "cc", "conj", "ccomp", "amod-clause"})
@@ -148,7 +169,8 @@ class Speakers:
 
 
 def _is_subject(mention: Mention) -> bool:
-    return any(token.dep_ in ("nsubj", "nsubjpass") for token in mention.run.tokens)
+    heads = [token.head if token.dep_ == "appos" else token for token in mention.run.tokens]
+    return any(token.dep_ in ("nsubj", "nsubjpass") for token in heads)
 
 
 def _gender_said(mention: Mention) -> str:
@@ -174,7 +196,7 @@ def owner_of(head: Token) -> Token | None:
             for inner in child.children:
                 if inner.dep_ == "pobj" and inner.pos_ in ("NOUN", "PROPN") and _can_speak(inner):
                     return inner
-        if child.dep_ in ("acl", "relcl"):
+        if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _MADE:
             for agent in child.children:
                 if agent.dep_ == "agent":
                     return next((inner for inner in agent.children if inner.dep_ == "pobj"), None)
@@ -197,10 +219,17 @@ def _described(passage: Passage, head: Token) -> Speaker | None:
     """A speaker without a name: "a U.S. official", "police", "the ministry"."""
     if head.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
         return None
-    first = min((child.left_edge.i for child in head.children if child.i < head.i and child.dep_ not in _BEYOND), default=head.i)
+    first = min(
+        (child.left_edge.i for child in head.children if child.i < head.i and child.dep_ not in _BEYOND), default=head.i
+    )
     last = head.i
     for child in head.children:
-        if child.i > head.i and child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in", "from") and child.i == last + 1:
+        if (
+            child.i > head.i
+            and child.dep_ == "prep"
+            and child.lower_ in ("of", "for", "at", "in", "from")
+            and child.i == last + 1
+        ):
             stop = _clause_start(child)
             last = stop if stop else child.right_edge.i
     tokens = [token for token in passage.doc[first : last + 1] if not token.is_space]

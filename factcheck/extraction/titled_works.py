@@ -29,12 +29,14 @@ def is_title(text: str, region: QuotedRegion) -> bool:
     lists = _lists()
     if last in lists["naming"] and len(words) <= _LONGEST and not between.rstrip().endswith(","):
         return last not in ("called", "dubbed") or _is_title_case(words)
-    if not _is_title_case(words) or text[region.end - 1] in "!?." and not between.strip():
+    if not _is_title_case(words) or (text[region.end - 1] in "!?." and not between.strip()):
         return False
     if _is_nickname(text, region, words):
         return True
     introduced = any(word.lower() in lists["works"] for word in before[-3:])
-    return introduced or (2 <= len(words) <= _LONGEST and sum(word[0].isupper() for word in words) >= 2 and _within(text, region))
+    return introduced or (
+        2 <= len(words) <= _LONGEST and sum(word[0].isupper() for word in words) >= 2 and _within(text, region)
+    )
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -35,8 +35,8 @@ _MARK = "bold reverse"
 _ROOM = 160
 #: The widest that a column of short things grows, in characters: what is longer is folded.
 _WIDEST = {"source": 24, "who says so": 20, "value": 26, "line:column": 12}
-#: Under this many columns a table's quotations go under its rows.
-_NARROW = 90
+#: Under this many columns quotations go under their table: beside five other columns they would be a word wide.
+_NARROW = 130
 
 # What typographers write and ASCII lacks, and the marks that this report draws.
 _PLAIN = str.maketrans({

@@ -81,7 +81,8 @@ def test_exit_code(story: Path, second: str | None, extra: str | None, options: 
     result = run(*paths, *options)
     assert result.exit_code == code, result.output
     if code == 1 and extra:
-        assert "Inconclusive" in result.stdout and "gate: fail" in result.stdout
+        assert "Inconclusive" in result.stdout
+        assert "gate: fail" in result.stdout
 
 
 WRONG = [
@@ -109,7 +110,8 @@ def test_what_cannot_be_done_ends_with_2_and_says_why(story: Path, args: list[st
     result = run(*args)
     assert result.exit_code == 2
     assert says in result.stderr
-    assert "Traceback" not in result.output and result.stdout == ""
+    assert "Traceback" not in result.output
+    assert result.stdout == ""
     assert {path: path.read_bytes() for path in story.iterdir()} == before
 
 

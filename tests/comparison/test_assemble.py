@@ -21,6 +21,7 @@ from factcheck.model import (
     PersonName,
     Quantity,
     Quote,
+    Relation,
     Report,
     Role,
     Severity,
@@ -56,8 +57,8 @@ def rule(name: str = "quantity-mismatch") -> Rule:
 def differ(*claims: Claim, severity: Severity = Severity.ERROR, topic: str = "dead") -> Draft:
     return Draft(
         claims=claims, positions=tuple((index,) for index in range(len(claims))), verdict=Verdict.DISCREPANCY,
-        relation="conflict", topic=topic, explanation="they share no value", severity=severity,
-    )  # type: ignore[arg-type]  # fmt: skip
+        relation=Relation.CONFLICT, topic=topic, explanation="they share no value", severity=severity,
+    )  # fmt: skip
 
 
 def built(sources: Sequence[Source], claims: Sequence[Claim], *drafts: tuple[Rule, Draft]) -> Report:
@@ -95,8 +96,8 @@ def test_the_fingerprint_survives_a_value_said_again() -> None:
     twice = source("one", "12 died. Yes, 12.")
     again = Draft(
         claims=(counted(twice, 12), counted(twice, 12, nth=2), counted(OTHER, 14)), positions=((0, 1), (2,)),
-        verdict=Verdict.DISCREPANCY, relation="conflict", topic="dead", explanation="", severity=Severity.ERROR,
-    )  # type: ignore[arg-type]  # fmt: skip
+        verdict=Verdict.DISCREPANCY, relation=Relation.CONFLICT, topic="dead", explanation="", severity=Severity.ERROR,
+    )  # fmt: skip
     before = built([ONE, OTHER], [], (rule(), differ(counted(ONE, 12), counted(OTHER, 14))))
     assert before.findings[0].id == built([twice, OTHER], [], (rule(), again)).findings[0].id
 

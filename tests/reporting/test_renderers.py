@@ -96,6 +96,17 @@ def test_terminal_keeps_to_its_width(width: int) -> None:
     assert max(len(line) for line in page.splitlines()) <= width
 
 
+WORDS_IN_THE_TABLE = replace(PLAIN, width=160)
+
+
+@pytest.mark.parametrize(
+    "view", [PLAIN, WORDS_IN_THE_TABLE], ids=["quotations under the table", "quotations in the table"]
+)
+def test_quotations_are_not_cut_into_a_column_of_crumbs(view: View) -> None:
+    page = shown("terminal", report_by_hand(), view)
+    assert "»Former harbour master Ruth Imrie«" in page
+
+
 def test_positions_stand_apart_in_the_terminal() -> None:
     lines = shown("terminal", report_by_hand()).splitlines()
     rows = [index for index, line in enumerate(lines) if "2024-03-06" in line and "story/" not in line]
@@ -184,7 +195,8 @@ ENDINGS = [
 @pytest.mark.parametrize("path, name", ENDINGS)
 def test_a_file_ending_tells_the_format(path: str, name: str) -> None:
     renderer = renderer_for(path)
-    assert renderer is not None and renderer.name == name
+    assert renderer is not None
+    assert renderer.name == name
 
 
 @pytest.mark.parametrize("path", ["report", "report.docx", "json"])
