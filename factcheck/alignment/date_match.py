@@ -36,7 +36,7 @@ _CALENDAR = frozenset(
 #: Sentences of the body, headline counted, that tell the main happening.
 _LEAD = 3
 #: Shares of the likeness: the deed, the words weighted by rarity, names, an equal date, two leads.
-_DEED, _SYNONYM, _NEAR_DEED, _WORDS, _NAMES, _EQUAL, _PROMINENT = 0.25, 0.18, 0.12, 0.75, 0.12, 0.15, 0.08
+_DEED, _SYNONYM, _NEAR_DEED, _WORDS, _NAMES, _EQUAL, _PROMINENT = 0.25, 0.18, 0.17, 0.75, 0.12, 0.15, 0.08
 #: What the words of whole sentences weigh against those of the clauses, and from where on they make two dates
 #: related: equal ones, and any two.
 _SENTENCE, _RELATED, _ALONE = 0.7, 0.15, 0.4

@@ -64,7 +64,11 @@ def same_matter(one: Told, other: Told) -> bool:
         return True
     if one.pole or other.pole or " " in one.group or " " in other.group:
         return False
-    return one.group == one.event.predicate and other.group == other.event.predicate and are_synonyms(one.group, other.group, "v")
+    return (
+        one.group == one.event.predicate
+        and other.group == other.event.predicate
+        and are_synonyms(one.group, other.group, "v")
+    )
 
 
 def are_opposed(one: Told, other: Told) -> bool:
@@ -131,9 +135,15 @@ def _opposed(one: Told, other: Told, agents: Match, patients: Match, rarity: Rar
     if theme < NOUN:
         return 0.0
     has_classes = bool(one.pole and other.pole and one.pole != other.pole)
-    if not has_classes and not (patients.score >= NOUN and (agents.score >= NOUN or not (one.event.agent and other.event.agent))):
+    if not has_classes and not (
+        patients.score >= NOUN and (agents.score > 0 or not (one.event.agent and other.event.agent))
+    ):
         return 0.0
-    if _complements_differ(one, other) or patients.counted_apart or heads_differ(one.patient, other.patient, limit=NOUN):
+    if (
+        _complements_differ(one, other)
+        or patients.counted_apart
+        or heads_differ(one.patient, other.patient, limit=NOUN)
+    ):
         return 0.0
     score = agents.score + patients.score + _shared(one, other, rarity) + (0.2 if has_classes else 0.0)
     return min(1.0, score / 2) if score >= ENOUGH_TO_OPPOSE else 0.0
@@ -164,7 +174,9 @@ def _shared(one: Told, other: Told, rarity: Rarity) -> float:
     """What the two sentences have in common beside the participants, and a day."""
     overlap = rarity.overlap(one.claim.context.words, other.claim.context.words)
     days = one.time, other.time
-    same_day = bool(days[0] and days[1] and days[0].overlaps(days[1]) and max(days[0].days or 99, days[1].days or 99) <= 7)
+    same_day = bool(
+        days[0] and days[1] and days[0].overlaps(days[1]) and max(days[0].days or 99, days[1].days or 99) <= 7
+    )
     return min(_MOST_CONTEXT, _CONTEXT * overlap) + (_SAME_DAY if same_day else 0.0)
 
 

@@ -86,11 +86,18 @@ def _aliases() -> Mapping[str, str]:
 @cache
 def party(text: str, head: str) -> Party:
     """Read a participant from its words as printed and the lemma of its head."""
-    printed = [word.strip(".,;:()\"'\u201c\u201d\u2018\u2019") for word in text.replace("\u2019s ", " ").replace("'s ", " ").split()]
+    printed = [
+        word.strip(".,;:()\"'\u201c\u201d\u2018\u2019")
+        for word in text.replace("\u2019s ", " ").replace("'s ", " ").split()
+    ]
     names: list[str] = []
     for word in printed:
         bare = _folded(word.removesuffix("'s").removesuffix("\u2019s"))
-        if word[:1].isupper() and bare not in _empty_names() and not (word == printed[0] and bare == head and not word.isupper()):
+        if (
+            word[:1].isupper()
+            and bare not in _empty_names()
+            and not (word == printed[0] and bare == head and not word.isupper())
+        ):
             names.append(_aliases().get(bare, bare))
     if printed and printed[0][:1].isupper() and _folded(printed[0]) == head and not _is_noun(head):
         names.append(_aliases().get(head, head))
@@ -142,7 +149,9 @@ def match(one: Party, other: Party) -> Match:
         return Match(contradicts=True)
     if not one.is_said or not other.is_said:
         alike = one.head and one.head == other.head and not _numbers_differ(one, other)
-        return Match(score=0.6) if alike and _described(one) & _described(other) else Match()
+        if not alike:
+            return Match()
+        return Match(score=0.6 if _described(one) & _described(other) else 0.3)
     near = nearness(one.head, other.head)
     if near >= SYNONYMOUS:
         if _numbers_differ(one, other):
@@ -171,15 +180,48 @@ def _groups() -> Mapping[str, tuple[frozenset[str], ...]]:
 
 def _described(one: Party) -> frozenset[str]:
     """The words of a phrase beside its head, without grammar and numbers, plural s cut."""
-    words = (word.removesuffix("'s").removesuffix("s'").removesuffix("s") for word in one.words - _GRAMMAR if not word[:1].isdigit())
+    words = (
+        word.removesuffix("'s").removesuffix("s'").removesuffix("s")
+        for word in one.words - _GRAMMAR
+        if not word[:1].isdigit()
+    )
     return frozenset(words) - {one.head, one.head.removesuffix("s")}
 
 
-_GRAMMAR = frozenset({"the", "a", "an", "of", "its", "their", "his", "her", "on", "for", "in", "to", "and", "this", "that", "all", "some", "from", "by", "two", "three", "four", "five", "between"})
+_GRAMMAR = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "its",
+        "their",
+        "his",
+        "her",
+        "on",
+        "for",
+        "in",
+        "to",
+        "and",
+        "this",
+        "that",
+        "all",
+        "some",
+        "from",
+        "by",
+        "two",
+        "three",
+        "four",
+        "five",
+        "between",
+    }
+)
 
 
 def _numbers_differ(one: Party, other: Party) -> bool:
-    here, there = ({word.strip("$\u00a3\u20ac%") for word in p.words if any(char.isdigit() for char in word)} for p in (one, other))
+    here, there = (
+        {word.strip("$\u00a3\u20ac%") for word in p.words if any(char.isdigit() for char in word)} for p in (one, other)
+    )
     return bool(here and there and not here & there)
 
 
@@ -187,7 +229,9 @@ def _given_names_differ(one: Party, other: Party) -> bool:
     """Tell whether two full names end in one surname after different given names: two people of a family."""
     if len(one.names) < 2 or len(other.names) < 2 or not same_name(one.names[-1], other.names[-1]):
         return False
-    return not any(same_name(here, there) or here[0] == there[0] for here in one.names[:-1] for there in other.names[:-1])
+    return not any(
+        same_name(here, there) or here[0] == there[0] for here in one.names[:-1] for there in other.names[:-1]
+    )
 
 
 def heads_differ(one: Party, other: Party, *, limit: float = UNLIKE) -> bool:

@@ -53,7 +53,11 @@ def _agreement(one: Claim, other: Claim) -> Judgement:
     here, there = event_of(one).status, event_of(other).status
     if here is there:
         return Judgement(relation=Relation.EQUAL, reason="both tell the same event")
-    fits = {here, there} <= _AHEAD or {here, there} <= _BEHIND or not (event_of(one).polarity or is_not_yet(one) or is_not_yet(other))
+    fits = (
+        {here, there} <= _AHEAD
+        or {here, there} <= _BEHIND
+        or not (event_of(one).polarity or is_not_yet(one) or is_not_yet(other))
+    )
     if fits:
         return Judgement(relation=Relation.COMPATIBLE, reason="both tell the same event")
     return UNKNOWN

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extraction.clause import clause_head
-from factcheck.extraction.event_clause import Clause, Reality, is_none
+from factcheck.extraction.event_clause import Clause
 from factcheck.extraction.event_phrases import verb_behind
+from factcheck.extraction.event_reality import Reality, is_none
 from factcheck.extraction.event_words import frames, is_known, words
 from factcheck.model import Happening
 
@@ -29,7 +30,9 @@ def read_existential(head: Token) -> Clause | None:
         if predicate:
             there = next(c for c in head.children if c.tag_ == "EX" or c.dep_ == "expl")
             members = (there, head, *noun.lefts, noun, named)
-            return Clause(named, str(predicate), None, None, Reality(polarity=False), False, members, is_existential=True)
+            return Clause(
+                named, str(predicate), None, None, Reality(polarity=False), False, members, is_existential=True
+            )
     return None
 
 
@@ -63,12 +66,26 @@ def read_nominal(noun: Token) -> Clause | None:
 
 def _reality(noun: Token) -> Reality | None:
     """An act named as known ("after the rejection of the bid") took place; one that is called for, or feared, is open."""
-    definite = any(c.dep_ in ("poss", "nmod") or c.lower_ in ("the", "this", "that", "his", "her", "its", "their") for c in noun.children)
+    definite = any(
+        c.dep_ in ("poss", "nmod") or c.lower_ in ("the", "this", "that", "his", "her", "its", "their")
+        for c in noun.children
+    )
     head = clause_head(noun)
     if not definite or is_none(noun) or noun.dep_ in ("dobj", "attr"):
         return None
-    if noun.dep_ == "pobj" and noun.head.lower_ not in ("after", "following", "since", "by", "despite", "over", "with", "about"):
+    if noun.dep_ == "pobj" and noun.head.lower_ not in (
+        "after",
+        "following",
+        "since",
+        "by",
+        "despite",
+        "over",
+        "with",
+        "about",
+    ):
         return None
-    if any(child.dep_ in ("neg", "aux") and child.lower_ not in ("has", "have", "had", "to") for child in head.children):
+    if any(
+        child.dep_ in ("neg", "aux") and child.lower_ not in ("has", "have", "had", "to") for child in head.children
+    ):
         return None
     return Reality(status=Happening.DONE)

@@ -60,7 +60,7 @@ def _who_says(pronoun: Token) -> Token | None:
     if (pronoun.lower_ == "they") != plural:
         return None
     is_person = speaker.ent_type_ == "PERSON" or speaker.lemma_.lower() in words("nouns", "person")
-    if pronoun.lower_ in _SINGULAR and not is_person or pronoun.lower_ == "it" and is_person:
+    if (pronoun.lower_ in _SINGULAR and not is_person) or (pronoun.lower_ == "it" and is_person):
         return None
     return speaker
 
@@ -99,7 +99,9 @@ def _belongs(head: Token, preposition: Token) -> bool:
     if word in ("of", "for", "on", "between", "against"):
         return True
     is_definite = any(child.lower_ == "the" for child in head.children)
-    named = any(child.dep_ == "pobj" and child.pos_ == "PROPN" and child.ent_type_ != "DATE" for child in preposition.children)
+    named = any(
+        child.dep_ == "pobj" and child.pos_ == "PROPN" and child.ent_type_ != "DATE" for child in preposition.children
+    )
     return word in ("in", "with") and is_definite and named
 
 

@@ -118,7 +118,13 @@ def classify(
     for sense in _senses().get(predicate, ()):
         if sense.theme in "sx" and passive:
             continue
-        if sense.theme == "s" and not sense.objects and patient is not None and " " not in predicate and sense.group != "move":
+        if (
+            sense.theme == "s"
+            and not sense.objects
+            and patient is not None
+            and " " not in predicate
+            and sense.group != "move"
+        ):
             continue
         if sense.theme == "o" and not passive and patient is None:
             continue
@@ -156,7 +162,7 @@ def _fits(phrase: Phrase | None, allowed: frozenset[str], *, missing: bool = Fal
     if phrase.lemma in allowed or (phrase.is_name and _NAME in allowed):
         return True
     # the lists of people name those that are met most; the lexicon knows that an arsonist is one
-    return "person" in allowed and is_a(phrase.lemma, "person") or "man" in allowed and is_a(phrase.lemma, "person")
+    return ("person" in allowed and is_a(phrase.lemma, "person")) or ("man" in allowed and is_a(phrase.lemma, "person"))
 
 
 def _fits_barred(phrase: Phrase | None, barred: frozenset[str]) -> bool:

@@ -8,10 +8,9 @@ amounts to: a class of event_classes.tsv with its pole ("decide-" of "turn down"
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.extraction.clause import CONTENT, clause_tokens, is_predicate
+from factcheck.extraction.clause import is_predicate
 from factcheck.extraction.event_clause import Clause, read_clause
 from factcheck.extraction.event_nominals import read_existential, read_nominal
 from factcheck.extraction.event_participants import Participant, participant
@@ -82,7 +81,9 @@ def _claim(reading: Reading, sentence: Sentence, clause: Clause) -> Claim | None
         agent, patient = oblique, agent
     elif sense is not None and sense.theme == "a" and not clause.passive:
         agent, patient, charge = Participant(), agent, patient.text
-    elif sense is not None and sense.theme == "s" and not clause.passive and not (sense.objects - {"-"} and patient.text):
+    elif (
+        sense is not None and sense.theme == "s" and not clause.passive and not (sense.objects - {"-"} and patient.text)
+    ):
         agent, patient = Participant(), agent
     if not agent.text and not patient.text and clause.reality.polarity:
         return None
@@ -166,9 +167,9 @@ def _span(reading: Reading, sentence: Sentence, clause: Clause) -> Span:
         phrase = [t.i for t in _core(noun)]
         if not phrase:
             continue
-        if noun.i < first and first - max(phrase) <= _SUBJECT_REACH and not _is_cut_off(doc, max(phrase), first):
-            tokens.update(phrase)
-        elif noun.i > first:
+        if (
+            noun.i < first and first - max(phrase) <= _SUBJECT_REACH and not _is_cut_off(doc, max(phrase), first)
+        ) or noun.i > first:
             tokens.update(phrase)
     last = max(max(tokens), clause.head.i)
     for child in clause.complements:

@@ -108,12 +108,25 @@ def people(reading: Reading) -> tuple[Bearer, ...]:
     return tuple(bearer for bearer in mentions(reading).bearers if bearer.kind is NameKind.PERSON)
 
 
+def antecedent(token: Token) -> Token | None:
+    """Give what a relative pronoun stands for: "Aerts" for "who" in "Aerts, who ran it"; None for other words."""
+    if token.tag_ not in ("WP", "WDT", "WP$") or token.lower_ == "what":
+        return None
+    above = token
+    for _ in range(4):
+        if above.dep_ == "relcl":
+            return above.head
+        above = above.head
+    return None
+
+
 def names_in(reading: Reading, tokens: Iterable[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the names among some tokens, each in its fullest form in this source: first who and what, then places."""
     known = mentions(reading)
     named: dict[str, None] = {}
     places: dict[str, None] = {}
     for token in tokens:
+        token = antecedent(token) or token
         mention = known.at.get((id(token.doc), token.i))
         if mention is None or not mention.run.start <= token.i < mention.run.end:
             continue

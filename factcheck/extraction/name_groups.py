@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.extraction.name_kinds import SAID, decide, votes_of
+from factcheck.extraction.name_kinds import SAID, decide, label_votes, votes_of
 from factcheck.extraction.name_runs import Run
 from factcheck.extraction.name_words import nations, words
 from factcheck.extraction.passage import _is_title_case
@@ -51,10 +51,12 @@ def bearers_of(runs: list[Run]) -> tuple[list[Bearer], list[tuple[Run, int]]]:
     body = {key_of(run.text) for run in runs if run.passage.kind is not BlockKind.HEADLINE}
     titled = {id(run.passage) for run in runs if _is_capitalised(run)}
     kept = [run for run in (_trimmed(run, body, titled) for run in runs) if run is not None]
-    votes: dict[str, Votes] = defaultdict(Counter)
+    said: dict[str, Votes] = defaultdict(Counter)
+    forms: dict[str, list[Run]] = defaultdict(list)
     for run in kept:
-        votes[key_of(run.text)].update(votes_of(run))
-    kinds = _kinds(kept, votes)
+        said[key_of(run.text)].update(votes_of(run))
+        forms[key_of(run.text)].append(run)
+    kinds = _kinds(kept, said, {key: label_votes(same) for key, same in forms.items()})
     groups = _people([run for run in kept if kinds[key_of(run.text)] is NameKind.PERSON])
     groups += _others([run for run in kept if kinds[key_of(run.text)] is not NameKind.PERSON], kinds)
     groups.sort(key=lambda group: min((run.passage.index, run.start) for run in group.runs))
@@ -99,9 +101,11 @@ def _cuts(run: Run, *, heading: bool) -> list[tuple[int, int]]:
     return whole + fronts + [(start, run.end) for start in range(run.start + 1, run.end)]
 
 
-def _kinds(runs: list[Run], votes: dict[str, Votes]) -> dict[str, NameKind]:
-    """The kind of each printed form; a short form goes with the long one that it can stand for."""
+def _kinds(runs: list[Run], said: dict[str, Votes], labelled: dict[str, Votes]) -> dict[str, NameKind]:
+    """The kind of each printed form; a short form goes with the long one that it can stand for, unless the words around
+    it say otherwise. What the recogniser says counts for little there."""
     keys = list(dict.fromkeys(key_of(run.text) for run in runs))
+    votes: dict[str, Votes] = {key: Counter({kind: said[key][kind] + labelled[key][kind] for kind in NameKind}) for key in keys}
     kinds = {key: decide(votes[key]) for key in keys}
     longer = [key for key in keys if " " in key]
     for key in longer:
@@ -121,7 +125,7 @@ def _kinds(runs: list[Run], votes: dict[str, Votes]) -> dict[str, NameKind]:
             kinds[key] = NameKind.PERSON
         elif short in fronts and votes[key][NameKind.PERSON] >= others:
             kinds[key] = NameKind.PERSON
-        elif key in heads and max(votes[key].values(), default=0) < SAID + 1:
+        elif key in heads and max(said[key].values(), default=0) < SAID:
             kinds[key] = heads[key]
     return kinds
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extraction.name_runs import Run, plain
@@ -42,15 +43,24 @@ _SPEAKING = frozenset({"say", "tell", "add", "explain", "recall", "think", "beli
 
 
 def votes_of(run: Run) -> Counter[NameKind]:
-    """Give what one mention says about its kind."""
+    """Give what the words in and around one mention say about its kind; see label_votes for the recogniser."""
     votes: Counter[NameKind] = Counter()
-    for vote in (_label, _own_words, _title, _before, _after, _grammar):
+    for vote in (_own_words, _title, _before, _after, _grammar):
         for kind, weight in vote(run):
             votes[kind] += weight  # type: ignore[assignment]  # weights are halves and tenths
     return votes
 
 
 Votes = list[tuple[NameKind, float]]
+
+
+def label_votes(runs: Sequence[Run]) -> Counter[NameKind]:
+    """Give what the recogniser says of all mentions of one form together: as much as two of them, however many."""
+    votes: Counter[NameKind] = Counter()
+    for run in runs:
+        for kind, weight in _label(run):
+            votes[kind] += weight * min(2, len(runs)) / len(runs)  # type: ignore[assignment]
+    return votes
 
 
 def _label(run: Run) -> Votes:

@@ -54,6 +54,7 @@ class SpeakerFinder:
 
     def __init__(self, reading: Reading, text: str, regions: Sequence[QuotedRegion], cues: Sequence[Cue]) -> None:
         self.reading, self.text, self.regions, self.cues = reading, text, regions, cues
+        self.offsets = [passage.offset for passage in reading.passages]
         self.by_passage: dict[int, list[Cue]] = {}
         for cue in cues:
             self.by_passage.setdefault(cue.passage.index, []).append(cue)
@@ -88,9 +89,8 @@ class SpeakerFinder:
         return _led_back(found)
 
     def _passage(self, offset: int) -> Passage | None:
-        passages = self.reading.passages
-        number = bisect_right([passage.offset for passage in passages], offset) - 1
-        return passages[number] if number >= 0 else None
+        number = bisect_right(self.offsets, offset) - 1
+        return self.reading.passages[number] if number >= 0 else None
 
     def _n_words(self, region: QuotedRegion) -> int:
         return len(_WORD.findall(self.text, region.start, region.end))
@@ -203,10 +203,8 @@ class SpeakerFinder:
         earlier = [cue for cue in self.cues if cue.strong and cue.offset < region.outer_start]
         cue = earlier[-1] if earlier else None
         if previous is not None and (previous.region.continued or passage.index - previous.passage.index <= 1):
-            after = (
-                cue is not None and cue.offset > previous.region.outer_end and cue.speaker.name != previous.speaker.name
-            )
-            if not after:
+            name = previous.speaker.name if previous.speaker else ""
+            if cue is None or cue.offset <= previous.region.outer_end or cue.speaker.name == name:
                 return previous.speaker, previous.cue
         leading = self._leading(region, passage)
         if leading is not None:

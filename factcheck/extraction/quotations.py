@@ -55,6 +55,6 @@ def _find(reading: Reading) -> Quotations:
     paragraphs = [(passage.offset, passage.offset + len(passage.doc.text)) for passage in reading.passages]
     regions = [region for region in quoted_regions(text, paragraphs) if not is_title(text, region)]
     # Cues within running speech are the speaker's own; within a scare quote there are none.
-    cues = cues_of(reading, [(region.outer_start, region.outer_end) for region in regions])
+    cues = cues_of(reading, [(region.outer_start, region.outer_end) for region in regions if region.depth == 0])
     finder = SpeakerFinder(reading, text, regions, cues)
     return Quotations(quotations=tuple(finder.all()), cues=tuple(cues))

@@ -130,7 +130,8 @@ def _before_comma(reading: Reading, mention: Mention) -> Iterator[Told]:
     if head is None or head.tag_ == "NNS":
         return
     root = doc[mention.run.start : mention.run.end].root
-    attached = root.dep_ == "appos" and root.head.i == head.i
+    # The parse hangs "special envoy for Belarus, John Coale" on Belarus: anything in the office's phrase will do.
+    attached = root.dep_ == "appos" and head.i <= root.head.i < comma
     after = doc[mention.run.end] if mention.run.end < len(doc) else None
     closed = after is None or after.text in _ENDS or after.is_sent_start
     for phrase in offices_around(reading, head, before=comma):

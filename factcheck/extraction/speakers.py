@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,16 +59,17 @@ class Speaker:
 
 
 class Speakers:
-    """The people of one source, for fullest names and for pronouns."""
+    """The people of one source, for fullest names and for pronouns; `quoted` are its quotations, none within another."""
 
     def __init__(self, reading: Reading, quoted: Sequence[tuple[int, int]]) -> None:
         self._reading = reading
-        self._quoted = quoted
+        self._quoted = sorted(quoted)
         self._known = mentions(reading)
 
     def is_quoted(self, offset: int) -> bool:
         """Tell whether an offset lies in a quotation."""
-        return any(start <= offset < end for start, end in self._quoted)
+        number = bisect_right(self._quoted, (offset, len(self._reading.source.text))) - 1
+        return number >= 0 and offset < self._quoted[number][1]
 
     @cached_property
     def _people(self) -> list[Mention]:

@@ -26,6 +26,8 @@ _ENDS = frozenset({Bearing.UNTIL, Bearing.BY, Bearing.BEFORE})
 #: From this minute on a part of the day runs into the next day: a night.
 _NIGHTFALL = 1020
 _MINUTES = 1440
+#: Before this minute a day may still be called the one before, from this one on the one after.
+_DAYBREAK, _NIGHT = 300, 1320
 
 
 class Fit(NamedTuple):
@@ -66,21 +68,40 @@ def fit(one: Interval, other: Interval) -> Fit:
 
 def _unresolved(one: Interval, other: Interval) -> Fit:
     """Weekdays and clocks may still tell something where the days are not known."""
-    if one.clock and other.clock and one.granularity is other.granularity is Granularity.MINUTE:
+    if one.clock and other.clock and one.granularity is other.granularity is Granularity.MINUTE and not _name_weekdays(one, other):
         return Fit(_clocks_fit(one, other), equal=_clocks_fit(one, other) is True)
-    if one.weekday is not None and one.weekday == other.weekday:
+    here, there = _weekday(one), _weekday(other)
+    if here is None or there is None:
+        return UNTOLD
+    if here == there:
         return Fit(True, equal=True)
-    # "until Friday" of an undated report and "until 13 June": the weekday of the day tells.
-    for named, known in ((one, other), (other, one)):
-        if named.weekday is not None and known.first is not None and is_daylike(known) and known.days == 1:
-            return Fit(True, equal=True) if known.first.weekday() == named.weekday else UNTOLD
-    return UNTOLD
+    # Two weekdays are two days, whatever the week; a night or another time zone reaches into the next day.
+    near = (here - there) % 7 in (1, 6)
+    if near and (_may_run_over(one) or _may_run_over(other)):
+        return UNTOLD
+    return Fit(False)
+
+
+def _weekday(interval: Interval) -> int | None:
+    """The weekday that is named, or that of the one day that is known."""
+    if interval.weekday is not None and not interval.is_resolved:
+        return interval.weekday
+    return interval.first.weekday() if interval.first and interval.days == 1 and is_daylike(interval) else None
+
+
+def _name_weekdays(one: Interval, other: Interval) -> bool:
+    return _weekday(one) is not None and _weekday(other) is not None
+
+
+def _may_run_over(interval: Interval) -> bool:
+    """Tell whether the time lies near midnight or is told in a named zone, so that the next day may be meant too."""
+    return bool(interval.zone) or (interval.clock is not None and (interval.clock[0] < _DAYBREAK or interval.clock[1] >= _NIGHT))
 
 
 def _points(one: Interval, other: Interval) -> Fit:
     here, there = _widened(one), _widened(other)
     if here[0] > there[1] or there[0] > here[1]:
-        if _is_whole_weeks_apart(one, other):
+        if _is_whole_weeks_apart(one, other) or _is_over_midnight(one, other):
             return UNTOLD
         return Fit(False)
     same = (one.first, one.last) == (other.first, other.last)
@@ -97,6 +118,13 @@ def _is_whole_weeks_apart(one: Interval, other: Interval) -> bool:
     if not any(interval.anchor and interval.weekday is not None for interval in (one, other)):
         return False
     return abs((one.first - other.first).days) in (7, 14)
+
+
+def _is_over_midnight(one: Interval, other: Interval) -> bool:
+    """Tell whether two neighbouring days are told of a time near midnight, or in a named zone."""
+    if not (one.first and other.first and is_daylike(one) and is_daylike(other)) or abs((one.first - other.first).days) != 1:
+        return False
+    return bool(one.zone or other.zone) or (_may_run_over(one) and _may_run_over(other))
 
 
 def _widened(interval: Interval) -> Days:

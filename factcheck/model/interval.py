@@ -42,7 +42,7 @@ class Interval(Model):
     """The days that a date expression admits, both ends included; "in June 2023" is 2023-06-01 to 2023-06-30.
 
     `first` and `last` are None where the expression cannot be resolved (a weekday in an undated article): such an
-    interval is unknown against any other, but two that name the same weekday are compatible.
+    interval is unknown against any other, unless both name a weekday (see calendar_fit.py).
     `clock` is the admitted time of day in minutes since midnight, both ends included, None where none is stated.
     """
 

@@ -130,7 +130,9 @@ AGREE = [
 def sources_of(one: str, other: str, *, published: str = "2024-03-06", later: str | None = None) -> list[Source]:
     """Two sources of one block each."""
     return [
-        Source(id=key, text=text, published=day, blocks=(Block(kind=BlockKind.BODY, span=Span(start=0, end=len(text))),))
+        Source(
+            id=key, text=text, published=day, blocks=(Block(kind=BlockKind.BODY, span=Span(start=0, end=len(text))),)
+        )
         for key, text, day in (("a", one, published), ("b", other, later or published))
     ]
 
@@ -146,7 +148,9 @@ def drafts_of(sources: list[Source]) -> list[tuple[Rule, Draft]]:
 
 
 def alarms_of(sources: list[Source]) -> list[tuple[str, str]]:
-    return [(rule.name, draft.explanation) for rule, draft in drafts_of(sources) if draft.verdict is Verdict.DISCREPANCY]
+    return [
+        (rule.name, draft.explanation) for rule, draft in drafts_of(sources) if draft.verdict is Verdict.DISCREPANCY
+    ]
 
 
 @pytest.mark.parametrize(("rule", "one", "other", "why"), DIFFER, ids=[row[-1] for row in DIFFER])
@@ -193,17 +197,30 @@ def test_story_compared_with_itself_has_no_conflict() -> None:
 
 def test_explanation_quotes_both() -> None:
     found = alarms_of(sources_of("The senate approved the water bill.", "The senate rejected the water bill."))
-    assert found == [("event-polarity", 'one says "The senate approved the water bill", the other "The senate rejected the water bill"')]
+    assert found == [
+        (
+            "event-polarity",
+            'one says "The senate approved the water bill", the other "The senate rejected the water bill"',
+        )
+    ]
 
 
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 
 
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.name}: {example.one[:40]}" for rule, example in EXAMPLES])
+@pytest.mark.parametrize(
+    ("rule", "example"), EXAMPLES, ids=[f"{rule.name}: {example.one[:40]}" for rule, example in EXAMPLES]
+)
 def test_example_holds(rule: Rule, example: Example) -> None:
     sources = sources_of(example.one, example.other, published=example.published, later=example.other_published)
     claims = [claim for reading in read(sources) for claim in extract_events(reading)]
     assert rule.relate is not None
     topics = list(align_events(claims, sources))
-    found = {rule.relate(one, other).relation for topic in topics for one in topic.claims for other in topic.claims if one.source < other.source}
+    found = {
+        rule.relate(one, other).relation
+        for topic in topics
+        for one in topic.claims
+        for other in topic.claims
+        if one.source < other.source
+    }
     assert (found or {Relation.UNKNOWN}) == {example.relation}

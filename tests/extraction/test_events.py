@@ -141,11 +141,19 @@ NO_EVENTS = [
 ]
 
 SPANS = [
-    ("The U.S. agreed to lift sanctions on potash.", "The U.S. agreed to lift sanctions on potash", "catenative to patient"),
+    (
+        "The U.S. agreed to lift sanctions on potash.",
+        "The U.S. agreed to lift sanctions on potash",
+        "catenative to patient",
+    ),
     ("Dockers will vote on the offer next week.", "Dockers will vote on the offer", "auxiliary to bound object"),
     ("There were no fatalities, police said.", "There were no fatalities", "existential"),
     ("Nobody was killed in it.", "Nobody was killed in it", "subject to complement"),
-    ("The union, which called the terms an insult to every member of its staff, rejected the offer.", "rejected the offer", "a far subject stays out"),
+    (
+        "The union, which called the terms an insult to every member of its staff, rejected the offer.",
+        "rejected the offer",
+        "a far subject stays out",
+    ),
 ]
 
 
@@ -157,7 +165,9 @@ def claims_of(text: str, kind: BlockKind = BODY) -> list[Claim]:
 
 
 @pytest.mark.parametrize(
-    ("block", "text", "label", "agent", "patient", "polarity", "status", "why"), WORDINGS, ids=[row[-1] for row in WORDINGS]
+    ("block", "text", "label", "agent", "patient", "polarity", "status", "why"),
+    WORDINGS,
+    ids=[row[-1] for row in WORDINGS],
 )
 def test_reads_who_did_what(
     block: BlockKind, text: str, label: str, agent: str, patient: str, polarity: bool, status: Happening, why: str
@@ -183,14 +193,16 @@ def test_span_is_the_core_of_the_clause(text: str, words: str, why: str) -> None
 
 def test_pronoun_becomes_the_only_person_named_before() -> None:
     found = claims_of("Gareth Lowther ran the firm. The jury convicted him.")
-    assert [value.patient for claim in found if isinstance(value := claim.value, Event) and value.predicate == "convict"] == [
-        "Gareth Lowther"
-    ]
+    assert [
+        value.patient for claim in found if isinstance(value := claim.value, Event) and value.predicate == "convict"
+    ] == ["Gareth Lowther"]
 
 
 def test_pronoun_stays_where_two_could_be_meant() -> None:
     found = claims_of("Gareth Lowther sued Paul Weir. The jury convicted him.")
-    assert [value.patient for claim in found if isinstance(value := claim.value, Event) and value.predicate == "convict"] == ["him"]
+    assert [
+        value.patient for claim in found if isinstance(value := claim.value, Event) and value.predicate == "convict"
+    ] == ["him"]
 
 
 _PIECES = st.lists(
