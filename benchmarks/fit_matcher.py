@@ -44,7 +44,9 @@ def main() -> None:
     extended = np.concatenate([with_rivals(story, first[group == number]) for number, story in enumerate(stories)])
     report("with rivals", left_out(extended, labels, weights, group), labels, conflict)
     if options.write:
-        digest = sha256(b"".join(p.read_bytes() for pack in options.packs for p in sorted(pack.glob("*/gold.json")))).hexdigest()[:16]
+        digest = sha256(
+            b"".join(p.read_bytes() for pack in options.packs for p in sorted(pack.glob("*/gold.json")))
+        ).hexdigest()[:16]
         write(fit(rows, labels, weights), fit(extended, labels, weights), len(stories), digest)
 
 
@@ -73,7 +75,10 @@ def covered(item: dict[str, Any], claims: list[Claim], texts: dict[str, str]) ->
     touched = [
         index
         for index, claim in enumerate(claims)
-        if any(claim.source == source and claim.span.start < end and start < claim.span.end for source, start, end in places)
+        if any(
+            claim.source == source and claim.span.start < end and start < claim.span.end
+            for source, start, end in places
+        )
     ]
     return {(one, other) for one, other in combinations(touched, 2) if claims[one].source != claims[other].source}
 
@@ -93,14 +98,18 @@ def with_rivals(story: tuple[Array, Array, Array, list[Claim], list[tuple[int, i
     rows, _, _, claims, pairs = story
     admits = {pair: rows[at, FEATURES.index("value_admits")] > 0 for at, pair in enumerate(pairs)}
     rivals = rival_features(claims, dict(zip(pairs, map(float, scores), strict=True)), admits)
-    extra = np.array([[rivals[pair][name] for name in RIVAL_FEATURES] for pair in pairs]).reshape(len(pairs), len(RIVAL_FEATURES))
+    extra = np.array([[rivals[pair][name] for name in RIVAL_FEATURES] for pair in pairs]).reshape(
+        len(pairs), len(RIVAL_FEATURES)
+    )
     return np.hstack([rows, extra])
 
 
 #: Features that can only speak against a pair, and those that may do either; all others can only speak for it.
 AGAINST = frozenset({"no_noun", "state_one", "modifiers_differ", "other_time", "names_differ", "other_round", "two_voices",
                      "attribute_differs"})  # fmt: skip
-EITHER = frozenset({"exact_pair", "both_rounds", "size", "measured", "conflict", "conflict_with_rival", *RIVAL_FEATURES})
+EITHER = frozenset(
+    {"exact_pair", "both_rounds", "size", "measured", "conflict", "conflict_with_rival", *RIVAL_FEATURES}
+)
 
 
 def fit(rows: Array, labels: Array, weights: Array) -> Array:
@@ -168,7 +177,11 @@ def write(pair: Array, rivals: Array, stories: int, digest: str) -> None:
         f"# {stories} stories of the development packs, digest of their gold {digest}.",
     ]
     for section, names, values in (("pair", FEATURES, pair), ("rivals", (*FEATURES, *RIVAL_FEATURES), rivals)):
-        lines += ["", f"[{section}]", *(f"{name} = {value:.4f}" for name, value in zip(("bias", *names), values, strict=True))]
+        lines += [
+            "",
+            f"[{section}]",
+            *(f"{name} = {value:.4f}" for name, value in zip(("bias", *names), values, strict=True)),
+        ]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"wrote {WEIGHTS.name}")
 

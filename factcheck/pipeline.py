@@ -65,6 +65,11 @@ def check(
     found = about_draft(compare_topics(align_claims(claims, ordered), claims, rules=rules), draft.id)
     found += [(ALONE, name) for name in unknown_names(claims, draft, against)]
     report = assemble(
-        ordered, checkable(claims, draft.id), found, copies=find_copies(ordered), unread=(), tool=Tool(version=__version__)
+        ordered,
+        checkable(claims, draft.id),
+        found,
+        copies=find_copies(ordered),
+        unread=(),
+        tool=Tool(version=__version__),
     )
     return gated(weigh(report, draft, claims, against), fail_on)

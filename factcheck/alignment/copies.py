@@ -53,5 +53,6 @@ def find_copies(sources: Sequence[Source]) -> dict[str, tuple[str, ...]]:
         if count >= CONTAINMENT * min(len(marks[one]), len(marks[other])):
             group[max(root(one), root(other))] = min(root(one), root(other))
     return {
-        name: tuple(other for other in sorted(marks) if other != name and root(other) == root(name)) for name in sorted(marks)
+        name: tuple(other for other in sorted(marks) if other != name and root(other) == root(name))
+        for name in sorted(marks)
     }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from factcheck.alignment.pair_features import names_shared
 from factcheck.alignment.rarity import Rarity
@@ -11,28 +13,6 @@ from factcheck.lexicon import are_synonyms, predicate_class
 from factcheck.model import BlockKind, Claim, DateValue, Granularity, Interval, Modality
 from factcheck.model.calendar_fit import bearing_class, is_daylike
 
-#: Verbs that say so little that sharing them is no evidence (own list).
-_LIGHT = frozenset(
-    {"be", "have", "do", "make", "take", "get", "go", "come", "give", "put", "see", "set", "become", "keep", "let", "use", "include", "follow",
-     "happen", "occur", "bring", "show", "want", "need", "know", "think", "last", "remain", "stay", "continue", "say", ""}
-)  # fmt: skip
-#: Verbs of saying: when something was said is hardly ever the matter (own list after the reporting verbs of AP style).
-_SAYING = frozenset(
-    {"say", "tell", "announce", "report", "state", "add", "claim", "confirm", "write", "warn", "insist", "deny", "argue", "note", "ask", "reveal",
-     "declare", "comment", "describe", "explain", "suggest", "acknowledge", "admit", "accord", "post", "tweet", "speak", "mention", "quote"}
-)  # fmt: skip
-#: Words that place a clause in another round of its matter (own list).
-_ROUNDS = frozenset(
-    {"previous", "previously", "earlier", "separate", "separately", "another", "similar", "former", "second", "third", "fourth", "again",
-     "also", "anniversary", "first", "next", "original", "originally", "initially", "new", "latest", "annual", "preliminary", "final", "other"}
-)  # fmt: skip
-#: Words of dates, which say nothing about what is dated.
-_CALENDAR = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-     "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "day", "week", "month", "year",
-     "yesterday", "today", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "a.m.", "p.m.", "pm", "am", "hour", "minute", "noon",
-     "midnight", "spring", "summer", "autumn", "fall", "winter", "early", "late", "gmt", "local", "time", "weekend", "small", "ago", "mid"}
-)  # fmt: skip
 #: Sentences of the body, headline counted, that tell the main happening.
 _LEAD = 3
 #: Shares of the likeness: the deed, the words weighted by rarity, names, an equal date, two leads.
@@ -49,6 +29,22 @@ _TELLING = 0.2
 
 
 @dataclass(frozen=True)
+class _Words:
+    """The tables of date_match.toml, see there."""
+
+    light: frozenset[str]
+    saying: frozenset[str]
+    rounds: frozenset[str]
+    calendar: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    table = tomllib.loads(files(__package__).joinpath("date_match.toml").read_text(encoding="utf-8"))
+    return _Words(**{name: frozenset(words) for name, words in table.items()})
+
+
+@dataclass(frozen=True)
 class Dated:
     """A date claim with what tells its happening from others."""
 
@@ -59,13 +55,14 @@ class Dated:
     noun: str
     deeds: frozenset[str]  # classes of the predicate and of the nouns of the clause that name a deed: "victory"
     content: frozenset[str]
+    sentence: frozenset[str]  # content words of the sentence, those of dates left out
     names: tuple[str, ...]
     is_only: bool  # no other date claim of its source names the same days
 
     @property
     def is_said(self) -> bool:
         """Tell whether the date is that of a statement."""
-        return self.verb in _SAYING
+        return self.verb in _words().saying
 
     @property
     def is_prominent(self) -> bool:
@@ -84,13 +81,16 @@ def dated(claim: Claim, *, is_only: bool = False) -> Dated:
     assert isinstance(claim.value, DateValue)
     context = claim.context
     verb = context.predicate.lower()
-    deed = "" if verb in _LIGHT else predicate_class(verb, pos="v") or verb
+    deed = "" if not verb or verb in _words().light else predicate_class(verb, pos="v") or verb
     content = frozenset(
-        word for word in context.clause if word not in _CALENDAR and word != verb and not word[:1].isdigit() and len(word) > 1
+        word
+        for word in context.clause
+        if word not in _words().calendar and word != verb and not word[:1].isdigit() and len(word) > 1
     )
     return Dated(
         claim=claim, interval=claim.value.interval, deed=deed, verb=verb, noun=context.noun,
         deeds=frozenset({deed, *(predicate_class(word, pos="n") or "" for word in context.clause)} - {""}), content=content - {context.noun},
+        sentence=frozenset(context.words) - _words().calendar,
         names=(*context.participants, *context.places), is_only=is_only,
     )  # fmt: skip
 
@@ -98,7 +98,9 @@ def dated(claim: Claim, *, is_only: bool = False) -> Dated:
 def is_vetoed(one: Dated, other: Dated) -> bool:
     """Tell whether something shows two happenings: bearing, polarity, a statement against a deed."""
     here, there = one.claim.context, other.claim.context
-    if here.polarity != there.polarity or one.is_said != other.is_said and not (one.is_prominent and other.is_prominent):
+    if here.polarity != there.polarity or (
+        one.is_said != other.is_said and not (one.is_prominent and other.is_prominent)
+    ):
         return True
     return bearing_class(one.interval) != bearing_class(other.interval) and not _has_stretch(one, other)
 
@@ -121,11 +123,16 @@ def likeness(one: Dated, other: Dated, rarity: Rarity, *, equal: bool, conflict:
     else:
         if equal and _is_telling(one, other):
             deed = max(deed, _TELLING)
-        around = rarity.overlap(_sentence(one), _sentence(other))
+        around = rarity.overlap(one.sentence, other.sentence)
         words = max(words, _SENTENCE * around)
-        if not deed and not (equal and (words >= _RELATED or prominent and words >= _RELATED / 2)) and words < _ALONE:
+        if not deed and not (equal and (words >= _RELATED or (prominent and words >= _RELATED / 2))) and words < _ALONE:
             return 0.0
-        if not one.content & other.content and not names and words < _RELATED and not (equal and (prominent or deed >= _TELLING)):
+        if (
+            not one.content & other.content
+            and not names
+            and words < _RELATED
+            and not (equal and (prominent or deed >= _TELLING))
+        ):
             return 0.0
         if one.is_said and not (equal and (names or words >= _RELATED)):
             return 0.0
@@ -136,21 +143,21 @@ def likeness(one: Dated, other: Dated, rarity: Rarity, *, equal: bool, conflict:
 
 
 def _is_telling(one: Dated, other: Dated) -> bool:
-    """Tell whether an equal date is evidence by itself: a stretch, or a day printed by its number that both lead with
-    or name just once."""
+    """Tell whether an equal date is evidence by itself: a stretch; the day that both leads tell of; a day printed by its
+    number that both name just once."""
     here, there = one.interval, other.interval
     if one.is_ahead != other.is_ahead:
         return False
     if Granularity.RANGE in (here.granularity, there.granularity):
         return True
-    if not (is_daylike(here) and is_daylike(there) and here.is_resolved and there.is_resolved):
+    if not (is_daylike(here) and is_daylike(there)):
+        return False
+    if one.is_prominent and other.is_prominent and not (one.is_said or other.is_said):
+        return bool((one.sentence & other.sentence) - _words().light)
+    if not (here.is_resolved and there.is_resolved):
         return False
     printed = any(interval.anchor == "" or interval.weekday is None for interval in (here, there))
-    return printed and (one.is_prominent and other.is_prominent or one.is_only and other.is_only)
-
-
-def _sentence(one: Dated) -> frozenset[str]:
-    return frozenset(one.claim.context.words) - _CALENDAR
+    return printed and ((one.is_prominent and other.is_prominent) or (one.is_only and other.is_only))
 
 
 def _share_an_end(one: Dated, other: Dated) -> bool:
@@ -172,7 +179,7 @@ def _may_conflict(one: Dated, other: Dated, *, deed: float, words: float, names:
     modalities = {one.claim.context.modality, other.claim.context.modality}
     if len(modalities) > 1 and modalities & {Modality.POSSIBLE, Modality.CONDITIONAL}:
         return False
-    if (_ROUNDS & set(one.claim.context.clause)) != (_ROUNDS & set(other.claim.context.clause)):
+    if _rounds(one) != _rounds(other):
         return False
     if one.names and other.names and not names:
         return False
@@ -189,6 +196,11 @@ def _may_conflict(one: Dated, other: Dated, *, deed: float, words: float, names:
     if one.verb == other.verb and words >= _SAME_WORDS:
         return bool(shared)
     return len(shared) >= 2 or (bool(shared) and names > 0)
+
+
+def _rounds(one: Dated) -> frozenset[str]:
+    """The words of the clause that place it in a round of its matter."""
+    return _words().rounds & {*one.claim.context.clause, *one.claim.context.modifiers}
 
 
 def _comparable(one: Interval, other: Interval) -> bool:
@@ -218,4 +230,6 @@ def _fineness(interval: Interval) -> float:
     """How much an equal date tells: a printed day much, a year little."""
     if is_daylike(interval):
         return 1.0
-    return {Granularity.MONTH: 0.8, Granularity.RANGE: 1.0, Granularity.WEEK: 0.5, Granularity.QUARTER: 0.6}.get(interval.granularity, 0.4)
+    return {Granularity.MONTH: 0.8, Granularity.RANGE: 1.0, Granularity.WEEK: 0.5, Granularity.QUARTER: 0.6}.get(
+        interval.granularity, 0.4
+    )

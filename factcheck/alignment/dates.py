@@ -12,8 +12,8 @@ from itertools import combinations
 
 from factcheck.alignment.date_match import Dated, dated, is_vetoed, likeness
 from factcheck.alignment.rarity import Rarity
-from factcheck.model import Claim, DateValue, Kind, Source, Topic
-from factcheck.model.calendar_fit import fit, is_daylike
+from factcheck.model import Claim, DateValue, Granularity, Kind, Source, Topic
+from factcheck.model.calendar_fit import Fit, fit, is_daylike
 
 #: Least likeness (0 to 1) of two claims that name the same day, of two whose dates can both be true, and of two whose
 #: dates exclude each other.
@@ -22,7 +22,7 @@ SAME_DAY = 0.3
 AGREEING = 0.42
 CONFLICTING = 0.5
 #: A source's date claims beyond this many are not paired: a guard against quadratic work.
-MOST_CLAIMS = 120
+MOST_CLAIMS = 80
 
 Pair = tuple[int, int]
 
@@ -67,15 +67,30 @@ def _scores(told: Sequence[Dated], rarity: Rarity) -> tuple[dict[Pair, float], s
         if one.claim.source == other.claim.source or is_vetoed(one, other):
             continue
         verdict = fit(one.interval, other.interval)
-        if verdict.fits is None:
+        if verdict.fits is None or not (verdict.equal or one.sentence & other.sentence or _are_stretches(one, other)):
             continue
         score = likeness(one, other, rarity, equal=verdict.equal, conflict=not verdict.fits)
-        least = CONFLICTING if not verdict.fits else SAME_DAY if verdict.equal and is_daylike(one.interval) else AGREEING
+        least = (
+            CONFLICTING if not verdict.fits else SAME_DAY if verdict.equal and is_daylike(one.interval) else AGREEING
+        )
         if score >= least:
             scores[here, there] = score
             if verdict.fits:
                 fitting.add((here, there))
     return _unrivalled(told, scores, fitting), fitting
+
+
+def _are_stretches(one: Dated, other: Dated) -> bool:
+    return one.interval.granularity is other.interval.granularity is Granularity.RANGE
+
+
+def _least(one: Dated, other: Dated, verdict: Fit) -> float:
+    """The likeness that a pair needs: least where both name the same day or stretch, most where the dates fight."""
+    if not verdict.fits:
+        return CONFLICTING
+    fine = all(is_daylike(each.interval) or each.interval.granularity is Granularity.RANGE for each in (one, other))
+    stretch = any(each.interval.granularity is Granularity.RANGE for each in (one, other))
+    return SAME_DAY if verdict.equal and (fine or stretch) else AGREEING
 
 
 def _unrivalled(told: Sequence[Dated], scores: dict[Pair, float], fitting: set[Pair]) -> dict[Pair, float]:

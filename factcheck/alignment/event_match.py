@@ -122,7 +122,12 @@ def _agreeing(one: Told, other: Told, agents: Match, patients: Match, rarity: Ra
     score = agents.score + patients.score + _shared(one, other, rarity)
     if one.is_rare and other.is_rare:
         score += _RARE_PREDICATE
-    if max(agents.score, patients.score) < NOUN or score < ENOUGH_TO_AGREE or patients.counted_apart:
+    if (
+        max(agents.score, patients.score) < NOUN
+        or score < ENOUGH_TO_AGREE
+        or patients.counted_apart
+        or agents.counted_apart
+    ):
         return 0.0
     return min(1.0, score / 2)
 

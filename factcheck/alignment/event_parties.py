@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 import unicodedata
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ from typing import Any
 
 from rapidfuzz.fuzz import ratio
 
-from factcheck.lexicon import noun_similarity
+from factcheck.lexicon import countries_of, country_of_capital, noun_similarity
 
 #: Similarity of two spellings of a name, in percent, from which they count as one: "Kalesnikava", "Kolesnikova".
 #: Set by hand on transliterated surnames of six and more letters.
@@ -26,7 +27,8 @@ UNRELATED = 0.25  # lexicon similarity under which two nouns cannot
 
 @dataclass(frozen=True)
 class Party:
-    """A participant as the alignment sees it: folded words of its names, the lemma of its head, all its words."""
+    """A participant as the alignment sees it: folded words of its names (ISO codes, in capitals, of countries), the lemma
+    of its head, all its words."""
 
     names: tuple[str, ...] = ()
     head: str = ""
@@ -90,21 +92,22 @@ def party(text: str, head: str) -> Party:
         word.strip(".,;:()\"'\u201c\u201d\u2018\u2019")
         for word in text.replace("\u2019s ", " ").replace("'s ", " ").split()
     ]
-    names: list[str] = []
-    for word in printed:
+    names = _countries(printed)
+    for at, word in enumerate(printed):
         bare = _folded(word.removesuffix("'s").removesuffix("\u2019s"))
-        if (
-            word[:1].isupper()
-            and bare not in _empty_names()
-            and not (word == printed[0] and bare == head and not word.isupper())
-        ):
+        only_opens = at == 0 and bare == _folded(head) and not word.isupper() and _is_noun(bare)
+        if word[:1].isupper() and bare not in _empty_names() and not only_opens and not countries_of(word):
             names.append(_aliases().get(bare, bare))
-    if printed and printed[0][:1].isupper() and _folded(printed[0]) == head and not _is_noun(head):
-        names.append(_aliases().get(head, head))
-    if "united states" in text.lower():
-        names.append("us")
     words = frozenset(_folded(word) for word in printed if word)
     return Party(tuple(dict.fromkeys(names)), _folded(head), words, words & _rounds())
+
+
+def _countries(printed: list[str]) -> list[str]:
+    """The ISO codes of the countries in a phrase; a capital that stands alone means its government too."""
+    pairs = [" ".join(two) for two in itertools.pairwise(printed)]
+    found = [iso for words in (*pairs, *printed) if words[:1].isupper() for iso in countries_of(words)]
+    capital = country_of_capital(printed[0]) if len(printed) == 1 else None
+    return list(dict.fromkeys([*found, capital] if capital else found))
 
 
 @cache
@@ -147,15 +150,15 @@ def match(one: Party, other: Party) -> Match:
             apart = _given_names_differ(one, other) or heads_differ(one, other)
             return Match(contradicts=True) if apart else Match(score=1.0, named=True)
         return Match(contradicts=True)
+    if _numbers_differ(one, other):
+        return Match(counted_apart=True)
     if not one.is_said or not other.is_said:
-        alike = one.head and one.head == other.head and not _numbers_differ(one, other)
+        alike = one.head and one.head == other.head
         if not alike:
             return Match()
         return Match(score=0.6 if _described(one) & _described(other) else 0.3)
     near = nearness(one.head, other.head)
     if near >= SYNONYMOUS:
-        if _numbers_differ(one, other):
-            return Match(score=0.3, counted_apart=True)
         return Match(score=min(1.0, 0.6 + 0.2 * len(_described(one) & _described(other))))
     if one.names or other.names:
         return Match()
@@ -219,22 +222,32 @@ _GRAMMAR = frozenset(
 
 
 def _numbers_differ(one: Party, other: Party) -> bool:
-    here, there = (
-        {word.strip("$\u00a3\u20ac%") for word in p.words if any(char.isdigit() for char in word)} for p in (one, other)
-    )
+    here, there = _numbers(one), _numbers(other)
     return bool(here and there and not here & there)
+
+
+def _numbers(one: Party) -> frozenset[str]:
+    """The numbers of a phrase; small number words as digits."""
+    found = {word.strip("$\u00a3\u20ac%") for word in one.words if any(char.isdigit() for char in word)}
+    return frozenset(found | {str(at) for at, word in enumerate(_NUMBER_WORDS, 1) if word in one.words})
+
+
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def _given_names_differ(one: Party, other: Party) -> bool:
     """Tell whether two full names end in one surname after different given names: two people of a family."""
-    if len(one.names) < 2 or len(other.names) < 2 or not same_name(one.names[-1], other.names[-1]):
+    here, there = ([name for name in p.names if not name.isupper()] for p in (one, other))
+    if len(here) < 2 or len(there) < 2 or not same_name(here[-1], there[-1]):
         return False
-    return not any(
-        same_name(here, there) or here[0] == there[0] for here in one.names[:-1] for there in other.names[:-1]
-    )
+    return not any(same_name(a, b) or a[0] == b[0] for a in here[:-1] for b in there[:-1])
 
 
 def heads_differ(one: Party, other: Party, *, limit: float = UNLIKE) -> bool:
     """Tell whether one name stands with two unlike nouns: "Norvik shares" and "Norvik workers"."""
-    heads = [p.head for p in (one, other) if p.head not in p.names and not any(same_name(p.head, n) for n in p.names)]
+    heads = [
+        p.head
+        for p in (one, other)
+        if not any(same_name(p.head, name) for name in p.names) and not countries_of(p.head.title())
+    ]
     return len(heads) == 2 and nearness(heads[0], heads[1]) < limit

@@ -15,7 +15,7 @@ from factcheck.model import Claim, NameKind, PersonName, Source, Topic
 #: Shared content words of two clauses that let two names be parts of one happening, and how rare one must be.
 SHARED_WORDS = 2
 RARE = 2  # sentences of its source that hold the word
-_SMALL = frozenset("al el ad ar as at an the".split())
+_SMALL = frozenset(["al", "el", "ad", "ar", "as", "at", "an", "the"])
 
 
 def align_names(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
@@ -127,7 +127,9 @@ def same_part(one: Claim, other: Claim, words: dict[str, Counter[str]]) -> str:
 def _offices(told: Sequence[str]) -> set[str]:
     """The offices told, each with its status in front: a minister and a former minister are two."""
     named = [words for words in told if not words.isdigit() and not is_general_office(words)]
-    return {f"{office_status(words) or ''} {office_group(words) or words}".strip() for words in named} - {"spokesperson"}
+    return {f"{office_status(words) or ''} {office_group(words) or words}".strip() for words in named} - {
+        "spokesperson"
+    }
 
 
 def _former_and_current(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -155,4 +157,7 @@ def _sentences_by_word(claims: Sequence[Claim]) -> dict[str, Counter[str]]:
     seen: dict[str, dict[int, tuple[str, ...]]] = defaultdict(dict)
     for claim in claims:
         seen[claim.source].setdefault(claim.context.sentence_index, claim.context.words)
-    return {source: Counter(word for words in sentences.values() for word in set(words)) for source, sentences in seen.items()}
+    return {
+        source: Counter(word for words in sentences.values() for word in set(words))
+        for source, sentences in seen.items()
+    }

@@ -69,7 +69,8 @@ def features(one: Claim, other: Claim, rarity: Rarity) -> dict[str, float]:
         "converted": float(_is_tight(value, partner) and value.unit != partner.unit and value.dimension in MEASURES),
         "attribute_predicate": float(_names_predicate(here, there) or _names_predicate(there, here)),
         "measured": float(value.dimension in MEASURES),
-        "measured_clause": float(value.dimension in MEASURES) * rarity.overlap(_told(one, here.words), _told(other, there.words)),
+        "measured_clause": float(value.dimension in MEASURES)
+        * rarity.overlap(_told(one, here.words), _told(other, there.words)),
         "equal_neighbours": equal * rarity.overlap(_near(one), _near(other)),
         "equal_modifiers": equal * float(bool(shared_mods)),
         "size": float(min(abs(value.numbers[0]), abs(partner.numbers[0])) > 9),
@@ -203,7 +204,11 @@ def names_shared(one: Iterable[str], other: Iterable[str]) -> float:
 def name_words(name: str) -> frozenset[str]:
     """The words of a name that identify it, lower case."""
     words = [word.strip(".,'\u2019").lower() for word in name.replace("-", " ").split()]
-    return frozenset(word.removesuffix("'s").removesuffix("\u2019s") for word in words if len(word) > 2 and word not in ("the", "and", "for"))
+    return frozenset(
+        word.removesuffix("'s").removesuffix("\u2019s")
+        for word in words
+        if len(word) > 2 and word not in ("the", "and", "for")
+    )
 
 
 def _values(one: Quantity, other: Quantity) -> tuple[float, float, float, float]:
@@ -211,10 +216,12 @@ def _values(one: Quantity, other: Quantity) -> tuple[float, float, float, float]
     if one.dimension is Dimension.SCORE or other.dimension is Dimension.SCORE:
         same = one.numbers == other.numbers
         return float(same), float(same), float(same), 0.5
-    equal = one.is_exact and other.is_exact and one.low == other.low or one.numbers == other.numbers and one.unit == other.unit
+    equal = (one.is_exact and other.is_exact and one.low == other.low) or (
+        one.numbers == other.numbers and one.unit == other.unit
+    )
     admits = one.admits(other)
     size = float(abs(one.numbers[0]))
-    rare = equal and (size > 12 and (size % 10 != 0 or size % 1 != 0) or size >= 1000 and size % 1000 != 0)
+    rare = equal and ((size > 12 and (size % 10 != 0 or size % 1 != 0)) or (size >= 1000 and size % 1000 != 0))
     middle, partner = _middle(one), _middle(other)
     ratio = 0.0
     if middle > 0 and partner > 0:
@@ -248,7 +255,9 @@ def vetoed(one: Claim, other: Claim) -> str:
         return "another dimension"
     if here.state and there.state and here.state != there.state:
         return "another state"
-    if _scope_group(here.scope) != _scope_group(there.scope) and not (_is_tight(value, partner) and _counts_much(value)):
+    if _scope_group(here.scope) != _scope_group(there.scope) and not (
+        _is_tight(value, partner) and _counts_much(value)
+    ):
         return "another scope"
     if (value.direction is None) != (partner.direction is None):
         return "change against level"
@@ -268,7 +277,10 @@ def _counts_much(value: Quantity) -> bool:
 
 def _same_dimension(one: Quantity, other: Quantity) -> bool:
     if one.dimension is not other.dimension:
-        return {one.dimension, other.dimension} in ({Dimension.PERCENT, Dimension.RATIO}, {Dimension.COUNT, Dimension.ORDINAL})
+        return {one.dimension, other.dimension} in (
+            {Dimension.PERCENT, Dimension.RATIO},
+            {Dimension.COUNT, Dimension.ORDINAL},
+        )
     if one.dimension in (Dimension.NUMBER, Dimension.ORDINAL):
         return one.unit == other.unit
     return True

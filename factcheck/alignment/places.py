@@ -18,6 +18,9 @@ ALIKE_WORDS = 2
 ALIKE_SHARE = 0.5
 APART_WORDS = 3
 APART_SHARE = 0.6
+#: Clauses that share this much tell of one happening whatever their verbs.
+PARAPHRASE_WORDS = 4
+PARAPHRASE_SHARE = 0.7
 _SAME_VERB = 0.7
 
 
@@ -26,8 +29,14 @@ def align_places(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator
     sites = sorted((claim for claim in claims if claim.kind is Kind.PLACE), key=lambda claim: claim.key)
     table = link_entities(claims, sources)
     yield from _seats(table, [claim for claim in sites if _site(claim).relation == "based"])
-    told = [claim for claim in sites if _site(claim).relation != "based" and claim.context.polarity and claim.context.modality is Modality.ASSERTED]
-    yield from _happenings(table, told, _named(claims), Counter(word for claim in told for word in set(_content(claim))))
+    told = [
+        claim
+        for claim in sites
+        if _site(claim).relation != "based" and claim.context.polarity and claim.context.modality is Modality.ASSERTED
+    ]
+    yield from _happenings(
+        table, told, _named(claims), Counter(word for claim in told for word in set(_content(claim)))
+    )
 
 
 def _site(claim: Claim) -> Site:
@@ -43,14 +52,19 @@ def _seats(table: EntityTable, claims: Sequence[Claim]) -> Iterator[Topic]:
             by_company[company].append(claim)
     for _, told in sorted(by_company.items()):
         if len({claim.source for claim in told}) > 1:
-            yield Topic(kind=Kind.PLACE, label=f"seat of {told[0].context.noun}", claims=tuple(told), reason="one company")
+            yield Topic(
+                kind=Kind.PLACE, label=f"seat of {told[0].context.noun}", claims=tuple(told), reason="one company"
+            )
 
 
 def _named(claims: Sequence[Claim]) -> dict[str, set[str]]:
     """All places that each source names anywhere."""
     found: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        for place in (*claim.context.places, *((_site(claim).name, *_site(claim).within) if claim.kind is Kind.PLACE else ())):
+        for place in (
+            *claim.context.places,
+            *((_site(claim).name, *_site(claim).within) if claim.kind is Kind.PLACE else ()),
+        ):
             found[claim.source].add(place)
         if claim.kind is Kind.NAME:
             found[claim.source].add(claim.text)
@@ -105,18 +119,27 @@ def _content(claim: Claim) -> tuple[str, ...]:
 
 def _about_one(table: EntityTable, one: Claim, other: Claim, named: dict[str, set[str]]) -> tuple[float, str] | None:
     here, there = _site(one), _site(other)
-    if _side(here) != _side(there) or not _same_predicate(one, other):
+    if _side(here) != _side(there):
         return None
-    if one.context.time and other.context.time and one.context.time.is_resolved and other.context.time.is_resolved and not one.context.time.overlaps(other.context.time):
+    if (
+        one.context.time
+        and other.context.time
+        and one.context.time.is_resolved
+        and other.context.time.is_resolved
+        and not one.context.time.overlaps(other.context.time)
+    ):
         return None
     ours, theirs = set(_content(one)), set(_content(other))
     shared = ours & theirs
     share = len(shared) / max(1, min(len(ours), len(theirs)))
+    alike = len(shared) >= PARAPHRASE_WORDS and share >= PARAPHRASE_SHARE
+    if not (alike or _same_predicate(one, other)):
+        return None
     if place_likeness(here.name, there.name) >= 0.9:
         return (share, "one place") if len(shared) >= ALIKE_WORDS and share >= ALIKE_SHARE else None
     if len(shared) < APART_WORDS or share < APART_SHARE or one.context.noun != other.context.noun:
         return None
-    if not _share_party(table, one, other) or not _are_comparable(here, there) or _is_known(one, other, named):
+    if not (alike or _share_party(table, one, other)) or not _are_comparable(here, there) or _is_known(one, other, named):
         return None
     return share, "two places"
 
@@ -130,7 +153,11 @@ def _same_predicate(one: Claim, other: Claim) -> bool:
     if not here or not there:
         return False
     classes = predicate_class(here), predicate_class(there)
-    return here == there or (classes[0] is not None and classes[0] == classes[1]) or verb_similarity(here, there) >= _SAME_VERB
+    return (
+        here == there
+        or (classes[0] is not None and classes[0] == classes[1])
+        or verb_similarity(here, there) >= _SAME_VERB
+    )
 
 
 def _share_party(table: EntityTable, one: Claim, other: Claim) -> bool:
@@ -139,8 +166,28 @@ def _share_party(table: EntityTable, one: Claim, other: Claim) -> bool:
     return bool(ours & theirs)
 
 
-_FINE = frozenset("street road avenue square lane boulevard highway bridge station court hospital airport stadium school church park hotel".split())
-_WIDE = frozenset("province governorate region county state district oblast".split())
+_FINE = frozenset(
+    [
+        "street",
+        "road",
+        "avenue",
+        "square",
+        "lane",
+        "boulevard",
+        "highway",
+        "bridge",
+        "station",
+        "court",
+        "hospital",
+        "airport",
+        "stadium",
+        "school",
+        "church",
+        "park",
+        "hotel",
+    ]
+)
+_WIDE = frozenset(["province", "governorate", "region", "county", "state", "district", "oblast"])
 
 
 def _are_comparable(here: Site, there: Site) -> bool:

@@ -132,7 +132,11 @@ def label_of(claims: Sequence[Claim]) -> str:
         if context.attribute:
             return f"{context.attribute} ({value.dimension.value})"
         if context.noun:
-            return f"number of {_plural(context.noun)}" if value.dimension is Dimension.COUNT else f"{context.noun} ({value.dimension.value})"
+            return (
+                f"number of {_plural(context.noun)}"
+                if value.dimension is Dimension.COUNT
+                else f"{context.noun} ({value.dimension.value})"
+            )
     return quantity(claims[0]).dimension.value
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
 
+from factcheck.alignment.quoted_words import GAP, blunt_words, words_of
 from factcheck.model import Claim, Kind, Quote, Source, Topic
 
 #: A key that more quotations than this share is a commonplace and proposes no pair. Quotations.
@@ -25,99 +24,6 @@ _SPREAD_PLUS = 3
 _FEWEST_SHARED = 2
 _LABEL_WORDS = 8
 
-_GAP = "..."
-_TOKEN = re.compile(r"\.\.\.|[^\W_]+(?:'[^\W_]+)*")
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2026": " ... "})
-_BRACKETED = re.compile(r"\[[^\]]{2,}\]|\([^)]*\)")
-_BLUNT = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "if",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "as",
-        "that",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "not",
-        "no",
-        "so",
-        "very",
-        "there",
-        "here",
-        "what",
-        "who",
-        "which",
-        "when",
-        "where",
-        "how",
-        "than",
-        "then",
-        "too",
-        "also",
-        "just",
-        "about",
-        "into",
-        "over",
-        "up",
-        "out",
-        "them",
-        "him",
-        "us",
-        "me",
-    ]
-)
-
 
 @dataclass(frozen=True)
 class _Utterance:
@@ -129,12 +35,12 @@ class _Utterance:
 
     @property
     def content(self) -> tuple[str, ...]:
-        return tuple(word for word in self.words if word not in _BLUNT and word != _GAP)
+        return tuple(word for word in self.words if word not in blunt_words() and word != GAP)
 
     @property
     def keys(self) -> set[tuple[str, ...]]:
         """What blocks it: runs of three words, of two content words, and all content words of a short one."""
-        words = tuple(word for word in self.words if word != _GAP)
+        words = tuple(word for word in self.words if word != GAP)
         content = self.content
         keys = {words[at : at + 3] for at in range(len(words) - 2)}
         keys |= {("2", *content[at : at + 2]) for at in range(len(content) - 1)}
@@ -147,7 +53,7 @@ def align_quotes(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator
     Every two claims of a topic share their words; a longer quotation whose parts are quoted elsewhere is in several.
     """
     utterances = [
-        _Utterance(claim, claim.value.speaker, _words(claim.value.words))
+        _Utterance(claim, claim.value.speaker, words_of(claim.value.words))
         for claim in sorted(claims, key=lambda claim: claim.key)
         if claim.kind is Kind.QUOTE and isinstance(claim.value, Quote)
     ]
@@ -172,12 +78,6 @@ def _topic(members: Sequence[_Utterance], score: float) -> Topic:
     )
 
 
-def _words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", _BRACKETED.sub(" ... ", text.translate(_APOSTROPHES)))
-    plain = "".join(char for char in plain if not unicodedata.combining(char) and char not in "[]").lower()
-    return tuple(token.replace("'", "") for token in _TOKEN.findall(plain))
-
-
 def _candidates(utterances: Sequence[_Utterance]) -> list[tuple[int, int]]:
     """Pairs of two sources that share a key, in order."""
     table: dict[tuple[str, ...], list[int]] = {}
@@ -198,7 +98,7 @@ def _likeness(utterances: Sequence[_Utterance], pair: tuple[int, int]) -> float:
     """The share of the shorter quotation's words that stand in the longer in order; 0 where they are not one utterance."""
     one, other = (utterances[index] for index in pair)
     shorter, longer = sorted((one, other), key=lambda utterance: (len(utterance.words), utterance.words))
-    words = [word for word in shorter.words if word != _GAP]
+    words = [word for word in shorter.words if word != GAP]
     if not words:
         return 0.0
     matched = _matched(words, longer.words)
@@ -207,9 +107,9 @@ def _likeness(utterances: Sequence[_Utterance], pair: tuple[int, int]) -> float:
     if missing > allowed:
         return 0.0
     spread = matched[-1] - matched[0] + 1
-    if spread > length * _SPREAD + _SPREAD_PLUS and _GAP not in shorter.words:
+    if spread > length * _SPREAD + _SPREAD_PLUS and GAP not in shorter.words:
         return 0.0
-    shared = sum(longer.words[at] not in _BLUNT for at in matched)
+    shared = sum(longer.words[at] not in blunt_words() for at in matched)
     if shared < _FEWEST_SHARED or (missing and length <= 7 and shared < 3 and one.speaker != other.speaker):
         return 0.0
     return len(matched) / length

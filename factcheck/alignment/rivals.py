@@ -14,7 +14,15 @@ from factcheck.model import Claim
 
 Pair = tuple[int, int]
 #: Order of the features in weights.toml, section "rivals".
-RIVAL_FEATURES = ("logit", "least_margin", "best_margin", "agreeing_rival", "agreeing_rivals", "conflict", "conflict_with_rival")
+RIVAL_FEATURES = (
+    "logit",
+    "least_margin",
+    "best_margin",
+    "agreeing_rival",
+    "agreeing_rivals",
+    "conflict",
+    "conflict_with_rival",
+)
 
 
 def rival_features(

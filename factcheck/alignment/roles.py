@@ -24,11 +24,22 @@ def align_roles(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[
         for office, held in sorted(_by_office(mine).items()):
             if len({claim.source for claim in held}) > 1:
                 shared.add(office)
-                yield Topic(kind=Kind.ROLE, label=f"{name}: {_words(office)}", claims=tuple(held), reason="one person, one office")
+                yield Topic(
+                    kind=Kind.ROLE,
+                    label=f"{name}: {_words(office)}",
+                    claims=tuple(held),
+                    reason="one person, one office",
+                )
         rest = [claim for claim in mine if office_key(claim) not in shared]
         # A source whose office the others name too has had its say; what is left must come from two sources.
         if len({claim.source for claim in rest}) > 1:
-            yield Topic(kind=Kind.ROLE, label=f"{name}: office", claims=tuple(rest), confidence=0.8, reason="one person, two offices")
+            yield Topic(
+                kind=Kind.ROLE,
+                label=f"{name}: office",
+                claims=tuple(rest),
+                confidence=0.8,
+                reason="one person, two offices",
+            )
 
 
 def _role(claim: Claim) -> Role:
@@ -72,7 +83,11 @@ def _by_office(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     for claim in claims:
         groups[office_key(claim)].append(claim)
     # "leader" of one source and "president" of the other: the general one goes with the special one it covers.
-    return {office: held for office, held in groups.items() if not (is_general_office(office) and len(groups) > 1 and len(held) < 2)}
+    return {
+        office: held
+        for office, held in groups.items()
+        if not (is_general_office(office) and len(groups) > 1 and len(held) < 2)
+    }
 
 
 def _words(office: str) -> str:

@@ -40,6 +40,7 @@ def skeleton(name: str) -> str:
     word = folded(name).replace(" ", "")
     # At the start "J" is written for "Y" and for "Zh".
     word = re.sub(r"^(?:dzh|zh|dj|j(?=[aeiou])|y(?=[aeiou]))", "1", word)
+    word = re.sub(r"(?<![cdgkpstz])h(?=[rln])", "g", word)  # Ukrainian and Russian: Hryhoriy, Grigory
     for written, sound in _SOUNDS:
         word = word.replace(written, sound)
     word = re.sub(r"c(?=[aour]|$|k)", "k", word) if not re.search(r"c[eiy]", word) else word
@@ -76,7 +77,9 @@ def spelling_likeness(one: str, other: str) -> float:
 def _is_feminine_of(here: str, there: str) -> bool:
     """Tell whether one is the feminine form of the other's family name: "Petrova" beside "Petrov" is another person."""
     short, long = sorted((here, there), key=len)
-    feminine = {short + "a"} | ({short[:-1] + "aya", short[:-1] + "aia", short[:-1] + "a"} if short.endswith(("y", "i")) else set())
+    feminine = {short + "a"} | (
+        {short[:-1] + "aya", short[:-1] + "aia", short[:-1] + "a"} if short.endswith(("y", "i")) else set()
+    )
     return long in feminine and bool(re.search(r"(?:[oei]v|in|yn|sk[yi]|ck[yi])$", short))
 
 
@@ -96,12 +99,16 @@ def given_likeness(one: str, other: str) -> float:
     if same_given_name(one, other):
         return 0.95
     known, also = full_names(one), full_names(other)
+    if (known and also and not known & also) or _ends_in_a(here) != _ends_in_a(there):
+        return 0.0  # two listed names; or "Carl" and "Carla": the ending tells two people apart
     likeness = spelling_likeness(one, other)
-    if known and also and not known & also and likeness < 0.9:
-        return 0.0
     if likeness >= 0.9 or (likeness > 0 and min(len(here), len(there)) >= GIVEN_LENGTH):
         return likeness
     return 0.8 if here in _parts(other) or there in _parts(one) else 0.0
+
+
+def _ends_in_a(name: str) -> bool:
+    return name.removesuffix("h").endswith("a")
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -112,6 +119,8 @@ def givens_likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """Rate two rows of given names: the first ones must agree, or the only one be a later one of the other row."""
     if not one or not other:
         return 0.5
+    if len(one) != len(other) and folded("".join(one)).replace(" ", "") == folded("".join(other)).replace(" ", ""):
+        return 0.97
     first = given_likeness(one[0], other[0])
     short, long = sorted((one, other), key=len)
     if first:

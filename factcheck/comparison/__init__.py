@@ -9,12 +9,10 @@ from factcheck.comparison import (
     age_mismatch,
     date_mismatch,
     duration_mismatch,
-    name_mismatch,
-    name_spelling,
-    role_mismatch,
-    weekday_mismatch,
     event_polarity,
     event_status,
+    name_mismatch,
+    name_spelling,
     number_updated,
     parts_do_not_add_up,
     place_mismatch,
@@ -22,6 +20,8 @@ from factcheck.comparison import (
     quantity_mismatch,
     quote_altered,
     quote_misattributed,
+    role_mismatch,
+    weekday_mismatch,
 )
 from factcheck.comparison.judge import judge_topic
 from factcheck.comparison.rule import Draft, Example, Rule

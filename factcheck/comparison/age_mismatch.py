@@ -122,7 +122,9 @@ def _judge(age: Claim, birth: Birth, deaths: Sequence[Claim]) -> Iterator[Draft]
     high = _years(birth.first, moment[1])
     told = _age(age)
     born = str(birth.first.year) if birth.first != birth.last else birth.first.isoformat()
-    reason = f"born in {born}, the age in {moment[1].year} is {low if low == high else f'{low} or {high}'}; given is {told}"
+    reason = (
+        f"born in {born}, the age in {moment[1].year} is {low if low == high else f'{low} or {high}'}; given is {told}"
+    )
     if low - SLACK <= told <= high + SLACK:
         if low <= told <= high and age.source != birth.claim.source:
             yield _draft(age, birth.claim, reason, Verdict.AGREEMENT)
@@ -141,13 +143,20 @@ def _moment(age: Claim, deaths: Sequence[Claim]) -> tuple[date, date] | None:
         return None
     written = date.fromisoformat(age.context.published[:10])
     # "at 17 he left home in 1978": an age told of another year holds then, and whose year it is stays open.
-    if time is not None and time.last is not None and (time.first or time.last).year != written.year and age.text[-1:].isdigit():
+    if (
+        time is not None
+        and time.last is not None
+        and (time.first or time.last).year != written.year
+        and age.text[-1:].isdigit()
+    ):
         return None
     return None if age.context.predicate in _YOUTH else (written, written)
 
 
 #: Verbs of a life's course: an age beside them is the age at that time (own list).
-_YOUTH = frozenset({"leave", "marry", "join", "become", "emigrate", "move", "win", "enter", "debut", "retire", "age", "turn", "lose"})
+_YOUTH = frozenset(
+    {"leave", "marry", "join", "become", "emigrate", "move", "win", "enter", "debut", "retire", "age", "turn", "lose"}
+)
 
 
 def _judge_thing(age: Claim, birth: Birth) -> Iterator[Draft]:

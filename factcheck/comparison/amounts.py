@@ -45,7 +45,9 @@ def standing(one: Claim, other: Claim) -> Standing:
     if here.dimension is Dimension.MONEY and not same_currency(here.unit, there.unit):
         return Standing(Relation.UNKNOWN, "the currencies differ")
     if here.direction is not None and there.direction is not None and here.direction != there.direction:
-        return Standing(Relation.CONFLICT, f"{printed(here)} {here.direction} against {printed(there)} {there.direction}")
+        return Standing(
+            Relation.CONFLICT, f"{printed(here)} {here.direction} against {printed(there)} {there.direction}"
+        )
     return _values(here, there)
 
 
@@ -83,7 +85,9 @@ def _values(one: Quantity, other: Quantity) -> Standing:
             return _plain_values(one, other)
         return _fitting(one, other)
     if _plain(one) and _plain(other) and _rounds_to(one, other):
-        return Standing(Relation.CONFLICT, f"{printed(one)} against {printed(other)}: one may be a round figure", round_figure=True)
+        return Standing(
+            Relation.CONFLICT, f"{printed(one)} against {printed(other)}: one may be a round figure", round_figure=True
+        )
     return Standing(Relation.CONFLICT, f"{printed(one)} against {printed(other)}")
 
 
@@ -121,7 +125,10 @@ def _rounds_to(one: Quantity, other: Quantity) -> bool:
 def _vague(one: Quantity, other: Quantity) -> Standing:
     """A numeral without a number has a bottom but hardly a top: too few is a conflict, many is not."""
     if one.admits(other):
-        return Standing(Relation.COMPATIBLE, f"{printed(one)} admits {printed(other)}" if one.vague else f"{printed(other)} admits {printed(one)}")
+        return Standing(
+            Relation.COMPATIBLE,
+            f"{printed(one)} admits {printed(other)}" if one.vague else f"{printed(other)} admits {printed(one)}",
+        )
     loose, firm = (one, other) if one.vague else (other, one)
     if not firm.vague and firm.high is not None and loose.low is not None and firm.high * Decimal("1.5") <= loose.low:
         return Standing(Relation.CONFLICT, f"{printed(loose)} against {printed(firm)}", round_figure=True)
@@ -134,13 +141,20 @@ def _bounds(one: Quantity, other: Quantity) -> Standing:
         return Standing(Relation.CONFLICT, f"{printed(one)} against {printed(other)}")
     ends = [end for end in (one.low, one.high, other.low, other.high) if end is not None]
     if len(ends) == 2 and ends[0] == ends[1]:
-        return Standing(Relation.EQUAL if one.bound == other.bound and one.low_open == other.low_open else Relation.COMPATIBLE, f"{printed(one)} and {printed(other)}")
+        return Standing(
+            Relation.EQUAL if one.bound == other.bound and one.low_open == other.low_open else Relation.COMPATIBLE,
+            f"{printed(one)} and {printed(other)}",
+        )
     same_side = (one.low is None) == (other.low is None)
     low, high = min(ends), max(ends)
     if one.unit != other.unit and low > 0 and high <= low * CONVERTED:
         return Standing(Relation.COMPATIBLE, f"{printed(one)} and {printed(other)} bound nearly the same figure")
     if same_side and low > 0:
-        return Standing(Relation.COMPATIBLE, f"{printed(one)} and {printed(other)} can both hold, but bound different figures", imprecise=True)
+        return Standing(
+            Relation.COMPATIBLE,
+            f"{printed(one)} and {printed(other)} can both hold, but bound different figures",
+            imprecise=True,
+        )
     return UNRELATED
 
 
@@ -148,7 +162,9 @@ def _fitting(one: Quantity, other: Quantity) -> Standing:
     if not (one.is_open or other.is_open):
         if one.is_exact and other.is_exact:
             same = printed(one) == printed(other)
-            return Standing(Relation.EQUAL, f"both give {printed(one)}" if same else f"{printed(one)} is {printed(other)}")
+            return Standing(
+                Relation.EQUAL, f"both give {printed(one)}" if same else f"{printed(one)} is {printed(other)}"
+            )
         wide, narrow = sorted((one, other), key=lambda value: (value.hedge is None, value.is_exact, printed(value)))
         verb = "admits" if wide.unit == narrow.unit or wide.dimension is Dimension.COUNT else "is"
         return Standing(Relation.COMPATIBLE, f"{printed(wide)} {verb} {printed(narrow)}")
@@ -175,9 +191,13 @@ def printed(value: Quantity) -> str:
     return f"{value.hedge} {text}" if value.hedge else text
 
 
+#: Above it a figure is printed digit by digit: decimal arithmetic is exact to 28 digits.
+_LARGEST = Decimal(10) ** 18
+
+
 def _figure(number: Decimal) -> str:
     for scale, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
-        if abs(number) >= scale and number % (scale // 100) == 0:
+        if scale <= abs(number) < _LARGEST and number % (scale // 100) == 0:
             return f"{_short(number / scale)} {word}"
     return f"{_short(round(number, 4)):}" if number % 1 else f"{int(number):,}"
 

@@ -14,9 +14,21 @@ from factcheck.comparison.voices import are_two_voices
 from factcheck.model import Claim, DateValue, Granularity, Interval, Judgement, Kind, Relation, Severity
 from factcheck.model.calendar_fit import fit, is_daylike
 
-
 # Not strftime: its names follow the locale.
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def relate(one: Claim, other: Claim) -> Judgement:

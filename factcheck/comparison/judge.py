@@ -71,7 +71,9 @@ def _discrepancies(topic: Topic, claims: Sequence[Claim], table: Table) -> Itera
         relations = {pair: _pair(table, *pair)[1].relation for pair in pairs}
         if any(_joins(table, pair) for pair in pairs):
             continue
-        fighting.extend(pair for pair, relation in relations.items() if relation is Relation.CONFLICT or _is_imprecise(table, pair))
+        fighting.extend(
+            pair for pair, relation in relations.items() if relation is Relation.CONFLICT or _is_imprecise(table, pair)
+        )
     fighting.extend(
         pair
         for pair, (_, judgement) in table.items()
@@ -84,12 +86,13 @@ def _discrepancies(topic: Topic, claims: Sequence[Claim], table: Table) -> Itera
     involved = sorted({index for pair in fighting for index in pair})
     # Claims elsewhere that share a position with a fighting one belong to the picture.
     for index in range(len(claims)):
-        if index not in involved and any(
-            _pair(table, index, at)[1].relation is Relation.EQUAL for at in involved
-        ):
+        if index not in involved and any(_pair(table, index, at)[1].relation is Relation.EQUAL for at in involved):
             involved.append(index)
     involved.sort()
-    yield rule, _draft(topic, claims, involved, table, Verdict.DISCREPANCY, judgement, judgement.severity or rule.severity)
+    yield (
+        rule,
+        _draft(topic, claims, involved, table, Verdict.DISCREPANCY, judgement, judgement.severity or rule.severity),
+    )
 
 
 def _weight(table: Table, pair: tuple[int, int], claims: Sequence[Claim]) -> tuple[int, int, int, tuple[int, int]]:
@@ -116,8 +119,7 @@ def _agreements(topic: Topic, claims: Sequence[Claim], table: Table) -> Iterator
         pairs = [
             (one, other)
             for one, other in combinations(members, 2)
-            if _are_apart(claims[one], claims[other])
-            and _joins(table, (one, other))
+            if _are_apart(claims[one], claims[other]) and _joins(table, (one, other))
         ]
         if not pairs:
             continue
@@ -142,11 +144,10 @@ def positions_of(indices: Iterable[int], table: Table) -> tuple[tuple[int, ...],
             home = next((group for group in groups if _fits(index, group, table, relation)), None)
             if home is not None:
                 home.append(index)
-            elif relation is Relation.EQUAL and any(
-                _pair(table, index, at)[1].relation is Relation.EQUAL for at in order if at != index
-            ):
-                groups.append([index])
-            elif relation is Relation.COMPATIBLE:
+            elif (
+                relation is Relation.EQUAL
+                and any(_pair(table, index, at)[1].relation is Relation.EQUAL for at in order if at != index)
+            ) or relation is Relation.COMPATIBLE:
                 groups.append([index])
     return tuple(sorted(tuple(sorted(group)) for group in groups))
 

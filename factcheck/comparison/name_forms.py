@@ -39,7 +39,12 @@ def difference(one: str, other: str) -> str:
     ours, theirs = fold(one).split(), fold(other).split()
     if set(ours) < set(theirs) or set(theirs) < set(ours):
         return "a part of the name left out"
-    given = ours and theirs and ours[0] != theirs[0] and (same_given_name(ours[0], theirs[0]) or "." in (ours[0] + theirs[0]))
+    given = (
+        ours
+        and theirs
+        and ours[0] != theirs[0]
+        and (same_given_name(ours[0], theirs[0]) or "." in (ours[0] + theirs[0]))
+    )
     if given and ours[-1] == theirs[-1] and not JaroWinkler.similarity(ours[0], theirs[0]) >= 0.9:
         return "another form of the given name"
     return "spelling"

@@ -14,7 +14,25 @@ from factcheck.comparison.rule import UNKNOWN, Example, Rule
 from factcheck.model import Claim, Judgement, Kind, Quantity, Relation, Severity
 
 #: States whose counts grow while an event goes on.
-RUNNING = frozenset({"dead", "injured", "seriously-injured", "missing", "casualty", "displaced", "evacuated", "infected", "detained", "rescued", "homeless", "hospitalised", "without-power", "destroyed", "damaged"})
+RUNNING = frozenset(
+    {
+        "dead",
+        "injured",
+        "seriously-injured",
+        "missing",
+        "casualty",
+        "displaced",
+        "evacuated",
+        "infected",
+        "detained",
+        "rescued",
+        "homeless",
+        "hospitalised",
+        "without-power",
+        "destroyed",
+        "damaged",
+    }
+)
 #: Two reports nearer in time than this are of one moment.
 LEAST_GAP = timedelta(hours=1)
 
@@ -27,7 +45,12 @@ def relate(one: Claim, other: Claim) -> Judgement:
     found = standing(early, late)
     if found.relation is not Relation.CONFLICT or not _is_more(late, early):
         return UNKNOWN
-    return Judgement(relation=Relation.CONFLICT, reason=f"{found.reason}; the higher count was published later", severity=Severity.NOTE, tags=("update",))
+    return Judgement(
+        relation=Relation.CONFLICT,
+        reason=f"{found.reason}; the higher count was published later",
+        severity=Severity.NOTE,
+        tags=("update",),
+    )
 
 
 def _in_order(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None]:

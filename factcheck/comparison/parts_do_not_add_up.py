@@ -38,7 +38,12 @@ def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]
 
 def _is_count(claim: Claim) -> bool:
     value = claim.value
-    return isinstance(value, Quantity) and value.dimension is Dimension.COUNT and not value.vague and len(value.numbers) == 1
+    return (
+        isinstance(value, Quantity)
+        and value.dimension is Dimension.COUNT
+        and not value.vague
+        and len(value.numbers) == 1
+    )
 
 
 def _number(claim: Claim) -> Decimal:
@@ -63,12 +68,18 @@ def _part_lists(total: Claim, mine: Sequence[Claim]) -> Iterator[list[Claim]]:
             yield named[remainder - 1 : remainder + 1]
     rest = next((claim for claim in near if claim.context.scope is Scope.REMAINDER), None)
     if rest is not None:
-        before = [claim for claim in near if claim.context.sentence_index == rest.context.sentence_index and claim.span.start < rest.span.start]
+        before = [
+            claim
+            for claim in near
+            if claim.context.sentence_index == rest.context.sentence_index and claim.span.start < rest.span.start
+        ]
         if before:
             yield [*before, rest]
             yield [before[-1], rest]
     for index in range(start, start + DOUBT_REACH + 1):
-        listed = [claim for claim in near if claim.context.sentence_index == index and claim.context.scope is not Scope.RATE]
+        listed = [
+            claim for claim in near if claim.context.sentence_index == index and claim.context.scope is not Scope.RATE
+        ]
         if len(listed) >= 2:
             yield listed
 
@@ -93,16 +104,33 @@ def _judge(total: Claim, parts: list[Claim]) -> Draft | None:
     if not _is_complete(total, parts) or not NEAR[0] * whole <= added <= NEAR[1] * whole:
         return None
     text = f"{sum_text} = {added:,}, not {printed(value)}"
-    return _draft(total, parts, Verdict.DISCREPANCY, Relation.CONFLICT, text, Severity.ERROR if value.is_exact else Severity.WARNING)
+    return _draft(
+        total,
+        parts,
+        Verdict.DISCREPANCY,
+        Relation.CONFLICT,
+        text,
+        Severity.ERROR if value.is_exact else Severity.WARNING,
+    )
 
 
 def _are_alike(total: Claim, parts: Sequence[Claim]) -> bool:
     """Tell whether the parts can be of the total: its noun, its state, or told as parts of it."""
     for part in parts:
         here, there = part.context, total.context
-        if here.state and there.state and here.state != there.state and here.whole != total.span.start and here.noun != there.noun:
+        if (
+            here.state
+            and there.state
+            and here.state != there.state
+            and here.whole != total.span.start
+            and here.noun != there.noun
+        ):
             return False
-        if here.whole == total.span.start or here.noun in ("", there.noun) or here.scope in (Scope.PART, Scope.REMAINDER):
+        if (
+            here.whole == total.span.start
+            or here.noun in ("", there.noun)
+            or here.scope in (Scope.PART, Scope.REMAINDER)
+        ):
             continue
         if here.state and here.state == there.state:
             continue
@@ -121,7 +149,9 @@ def _is_complete(total: Claim, parts: Sequence[Claim]) -> bool:
     return len(parts) >= 3 or (len(parts) == 2 and named == 2 and sentences == {total.context.sentence_index})
 
 
-def _draft(total: Claim, parts: Sequence[Claim], verdict: Verdict, relation: Relation, text: str, severity: Severity) -> Draft:
+def _draft(
+    total: Claim, parts: Sequence[Claim], verdict: Verdict, relation: Relation, text: str, severity: Severity
+) -> Draft:
     return Draft(
         claims=(total, *parts), positions=((0,), tuple(range(1, len(parts) + 1))), verdict=verdict, relation=relation,
         topic=f"parts of {total.text}", explanation=text, severity=severity,
@@ -132,7 +162,14 @@ def _with_equals(draft: Draft, total: Claim, topic: Topic | None) -> Draft:
     """Add the same total as other sources state it, so that the sum is proof for them as well."""
     if draft.verdict is not Verdict.AGREEMENT or topic is None:
         return draft
-    same = [claim for claim in topic.claims if claim.source != total.source and _is_count(claim) and claim.hedge is None and _number(claim) == _number(total)]
+    same = [
+        claim
+        for claim in topic.claims
+        if claim.source != total.source
+        and _is_count(claim)
+        and claim.hedge is None
+        and _number(claim) == _number(total)
+    ]
     if not same:
         return draft
     first = len(draft.claims)

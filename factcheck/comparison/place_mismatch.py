@@ -20,7 +20,7 @@ from factcheck.model import BlockKind, Claim, Judgement, Kind, Relation, Severit
 ALIKE = 0.86
 #: A happening told in the headline or this near the top is what the story is about.
 LEAD = 2
-_SMALL = frozenset("the al el city town village of".split())
+_SMALL = frozenset(["the", "al", "el", "city", "town", "village", "of"])
 
 
 def relate(one: Claim, other: Claim) -> Judgement:
@@ -42,7 +42,9 @@ def relate(one: Claim, other: Claim) -> Judgement:
         return Judgement(relation=Relation.COMPATIBLE, reason=f"{here.name} and {there.name} may be one name")
     if {"from", "to"} == {here.relation, there.relation}:
         return UNKNOWN
-    leading = all(claim.context.block is BlockKind.HEADLINE or claim.context.sentence_index <= LEAD for claim in (one, other))
+    leading = all(
+        claim.context.block is BlockKind.HEADLINE or claim.context.sentence_index <= LEAD for claim in (one, other)
+    )
     return Judgement(
         relation=Relation.CONFLICT,
         reason=f"{here.name} in one report, {there.name} in the other",

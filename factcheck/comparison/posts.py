@@ -100,4 +100,4 @@ def is_party_seat(role: Role) -> bool:
     words = set(_words(role.organisation))
     short = role.organisation.isupper() and len(role.organisation) <= 5
     partisan = group(role) in _table()["partisan"] or role.office.endswith(("deputy", "lawmaker", "mp", "senator"))
-    return partisan and (short or bool(words & set(_table()["parties"])))  # type: ignore[arg-type]  # a flat list
+    return partisan and (short or bool(words & set(_table()["parties"])))

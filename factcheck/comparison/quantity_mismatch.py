@@ -21,8 +21,15 @@ def relate(one: Claim, other: Claim) -> Judgement:
     if found.relation is not Relation.CONFLICT:
         return Judgement(relation=found.relation, reason=found.reason, tags=("imprecise",) if found.imprecise else ())
     if are_two_voices(one, other):
-        return Judgement(relation=Relation.CONFLICT, reason=f"{found.reason}, each by its own authority", severity=Severity.WARNING, tags=("disputed",))
-    return Judgement(relation=Relation.CONFLICT, reason=found.reason, severity=Severity.WARNING if found.round_figure else None)
+        return Judgement(
+            relation=Relation.CONFLICT,
+            reason=f"{found.reason}, each by its own authority",
+            severity=Severity.WARNING,
+            tags=("disputed",),
+        )
+    return Judgement(
+        relation=Relation.CONFLICT, reason=found.reason, severity=Severity.WARNING if found.round_figure else None
+    )
 
 
 RULE = Rule(

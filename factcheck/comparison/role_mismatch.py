@@ -90,7 +90,9 @@ def _is_company(role: Role) -> bool:
 def _confirmed(claim: Claim, role: Role) -> bool:
     """Tell whether the words say that the office is held for good."""
     words = claim.text.lower()
-    return role.status is Status.CURRENT and any(word in words for word in ("permanent", "confirmed", "appointed", "full-time"))
+    return role.status is Status.CURRENT and any(
+        word in words for word in ("permanent", "confirmed", "appointed", "full-time")
+    )
 
 
 def _exclusive(here: Role, there: Role) -> Judgement:

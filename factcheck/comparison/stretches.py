@@ -15,8 +15,26 @@ DAY = Decimal(86400)
 #: Days by which a duration may miss its ends: first and last day counted or not, a part of a day.
 COUNTING = Decimal(1)
 #: Verbs whose subject fills the stretch beside them, and verbs that end one (own lists).
-_LASTING = frozenset({"last", "run", "continue", "go", "span", "stretch", "extend", "drag", "wage", "take", "stay", "remain", "hold"})
-_ENDING = frozenset({"end", "finish", "suspend", "stop", "conclude", "expire", "close", "cease", "call", "halt", "wind", "over", "complete"})
+_LASTING = frozenset(
+    {"last", "run", "continue", "go", "span", "stretch", "extend", "drag", "wage", "take", "stay", "remain", "hold"}
+)
+_ENDING = frozenset(
+    {
+        "end",
+        "finish",
+        "suspend",
+        "stop",
+        "conclude",
+        "expire",
+        "close",
+        "cease",
+        "call",
+        "halt",
+        "wind",
+        "over",
+        "complete",
+    }
+)
 _BEGINNING = frozenset({"begin", "start", "open", "commence", "launch", "kick"})
 _CALENDAR_GRAIN = (Granularity.RANGE,)
 
@@ -62,12 +80,18 @@ def _is_duration(claim: Claim) -> bool:
     value = claim.value
     if claim.kind is not Kind.QUANTITY or not isinstance(value, Quantity) or value.dimension is not Dimension.DURATION:
         return False
-    return value.low is not None and value.low >= 2 * DAY and not value.vague and claim.context.scope in (Scope.TOTAL, Scope.PART)
+    return (
+        value.low is not None
+        and value.low >= 2 * DAY
+        and not value.vague
+        and claim.context.scope in (Scope.TOTAL, Scope.PART)
+    )
 
 
 def days_told(claim: Claim) -> tuple[Decimal, Decimal | None]:
     """Least and most days that a duration admits."""
-    assert isinstance(claim.value, Quantity) and claim.value.low is not None
+    assert isinstance(claim.value, Quantity)
+    assert claim.value.low is not None
     return claim.value.low / DAY, None if claim.value.high is None else claim.value.high / DAY
 
 
@@ -84,7 +108,9 @@ def fills(claim: Claim, stretch: Stretch) -> bool:
         return False
     if noun:
         verbs = {each.context.predicate for each in stretch.claims}
-        return noun in stretch.words and (len(stretch.claims) == 2 or bool(verbs & (_LASTING | {claim.context.predicate})))
+        return noun in stretch.words and (
+            len(stretch.claims) == 2 or bool(verbs & (_LASTING | {claim.context.predicate}))
+        )
     return claim.context.predicate in _LASTING and claim.context.clause == stretch.claims[0].context.clause
 
 
@@ -93,7 +119,9 @@ def _are_ends(begun: Claim, ended: Claim) -> bool:
     here, there = _value(begun).interval, _value(ended).interval
     if not (is_daylike(here) and is_daylike(there) and here.bearing is there.bearing is Bearing.AT):
         return False
-    if not _is_deed(begun.context.predicate, _BEGINNING, "begin") or not _is_deed(ended.context.predicate, _ENDING, "end"):
+    if not _is_deed(begun.context.predicate, _BEGINNING, "begin") or not _is_deed(
+        ended.context.predicate, _ENDING, "end"
+    ):
         return False
     return bool(frozenset(begun.context.clause) & frozenset(ended.context.clause))
 
@@ -105,7 +133,8 @@ def _is_deed(verb: str, verbs: frozenset[str], kind: str) -> bool:
 def _is_in_days(claim: Claim) -> bool:
     """Tell whether a stretch is told by days: those of months or years begin and end where their months do."""
     interval = _value(claim).interval
-    assert interval.first and interval.last
+    assert interval.first
+    assert interval.last
     expression = _value(claim).expression
     return sum(character.isdigit() for character in expression) >= 2 and not (
         interval.first.day == 1 and (interval.last.month, interval.last.day) == (12, 31)

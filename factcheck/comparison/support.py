@@ -10,7 +10,19 @@ import re
 from collections.abc import Sequence
 
 from factcheck.comparison.rule import Draft, Rule
-from factcheck.model import Claim, Finding, Kind, NameKind, PersonName, Quantity, Relation, Report, Severity, Source, Verdict
+from factcheck.model import (
+    Claim,
+    Finding,
+    Kind,
+    NameKind,
+    PersonName,
+    Quantity,
+    Relation,
+    Report,
+    Severity,
+    Source,
+    Verdict,
+)
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -34,7 +46,8 @@ def weigh(report: Report, draft: Source, claims: Sequence[Claim], sources: Seque
     texts = [" ".join(_WORD.findall(source.text.lower())) for source in sources]
     figures = [claim.value for claim in claims if claim.source != draft.id and isinstance(claim.value, Quantity)]
     findings = [
-        _weighed(finding, texts, figures) if finding.verdict is Verdict.SINGLE_SOURCE else finding for finding in report.findings
+        _weighed(finding, texts, figures) if finding.verdict is Verdict.SINGLE_SOURCE else finding
+        for finding in report.findings
     ]
     return report.model_copy(update={"findings": tuple(findings)})
 

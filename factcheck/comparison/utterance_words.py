@@ -163,7 +163,8 @@ def _word(printed: str, lower: str) -> Word:
         return Word(printed, lower, "percent", "function")
     if lower in known.negations:
         return Word(printed, lower, lower, "negation")
-    if lower in known.function:
+    # A single letter is a slip or half of a word that a stray space cut.
+    if lower in known.function or len(lower) == 1:
         return Word(printed, lower, lower, "function")
     return Word(printed, lower, stem(known.shifts.get(lower, lower)), "content")
 

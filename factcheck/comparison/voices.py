@@ -25,4 +25,23 @@ def speaker_words(claim: Claim) -> frozenset[str]:
     return frozenset(word.strip(".,") for word in words) - _COMMON
 
 
-_COMMON = frozenset({"the", "a", "an", "of", "for", "and", "in", "official", "officials", "spokesman", "spokeswoman", "spokesperson", "mr", "mrs", "ms", "dr"})
+_COMMON = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "in",
+        "official",
+        "officials",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+    }
+)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj", "csubjpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_FUTURE = frozenset({"will", "shall", "wo", "'ll", "'ll"})
+_FUTURE = frozenset({"will", "shall", "wo", "'ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _CONDITIONAL = frozenset({"would", "should"})
 # Verbs whose infinitive has not come about yet (own list from the grammar of catenative verbs).

@@ -152,6 +152,10 @@ def state_near(counted: Counted, tokens: Tokens) -> str:
     for token in _near(first, last, counted.noun, head_of(tokens)):
         if state := state_of(token.lemma_.lower(), token.pos_) or state_of(token.lower_, token.pos_):
             return state
+        # "seven are missing" is tagged as a verb; with an object it is one ("missing a shoe").
+        if token.tag_ == "VBG" and not any(child.dep_ == "dobj" for child in token.children):
+            if state := state_of(token.lower_, "ADJ"):
+                return state
     return ""
 
 

@@ -16,15 +16,15 @@ from factcheck.extraction.clause import (
     modality_of,
     subject_of,
 )
-from factcheck.extraction.date_resolution import Outlook
+from factcheck.extraction.date_arithmetic import Outlook
 from factcheck.extraction.date_words import date_words
 from factcheck.extraction.mentions import names_in
 from factcheck.lexicon.concepts import verb_of
 from factcheck.model import BlockKind, Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
     from factcheck.extraction.passage import Reading
 
@@ -113,7 +113,7 @@ def happening(reading: Reading, anchor: Anchor) -> dict[str, Any]:
     return {
         "noun": noun.lemma_.lower(),
         "predicate": verb_of(noun.lemma_.lower()) or "",
-        "modifiers": tuple(token.lemma_.lower() for token in noun.lefts if token.pos_ in ("ADJ", "NOUN")),
+        "modifiers": tuple(token.lower_ for token in noun.lefts if token.pos_ in ("ADJ", "ADV", "NOUN")),
         "participants": people,
         "places": places,
         "clause": content_lemmas(phrase),
@@ -126,11 +126,13 @@ def _verbal(reading: Reading, head: Token) -> dict[str, Any]:
     """A verb's clause with the subject that it takes from elsewhere: "the strike, which began", "raised by villagers"."""
     own = [token for token in clause_tokens(head) if not token.is_space]
     borrowed = _borrowed_subject(head, {token.i for token in own})
+    # Adverbs and comparatives tell one round from another, and are no content words: "previously", "the earlier flood".
+    rounds = {"modifiers": tuple(token.lower_ for token in own if token.pos_ in ("ADV", "ADJ") or token.tag_ == "JJR")}
     if not borrowed:
-        return {}
+        return rounds
     told = sorted({token.i: token for token in (*borrowed, *own)}.values(), key=lambda token: token.i)
     people, places = names_in(reading, told)
-    return {"clause": content_lemmas(told), "participants": people, "places": places}
+    return {"clause": content_lemmas(told), "participants": people, "places": places, **rounds}
 
 
 def _borrowed_subject(head: Token, own: set[int]) -> list[Token]:

@@ -128,7 +128,9 @@ def _month(match: re.Match[str]) -> Written | None:
     if match["month"].isupper() and len(name) == 3 and not match["year"]:
         return None
     edge = _EDGES.get((match["edge"] or "").lower(), "")
-    which = {"this coming": "next", "this past": "last"}.get((match["which"] or "").lower(), (match["which"] or "").lower())
+    which = {"this coming": "next", "this past": "last"}.get(
+        (match["which"] or "").lower(), (match["which"] or "").lower()
+    )
     start = _trimmed(match) if edge else match.start("which") if which else match.start("month")
     year = int(match["year"]) if match["year"] else None
     cued = bool(year or which or edge)
@@ -143,7 +145,10 @@ def _season(match: re.Match[str]) -> Written | None:
         before = match.string[: match.start()].lower()
         named = match.group().lower().startswith("the ")
         followed = match.string[match.end() : match.end() + 1]
-        if not re.search(r"\b(?:in|during|since|until|by|before|after|over|throughout) $", before) or followed not in ",.;)'":
+        if (
+            not re.search(r"\b(?:in|during|since|until|by|before|after|over|throughout) $", before)
+            or followed not in ",.;)'"
+        ):
             return None
         if season in ("fall", "spring") and not named:
             return None
@@ -153,7 +158,13 @@ def _season(match: re.Match[str]) -> Written | None:
     edge = _EDGES.get((match["edge"] or "").lower(), "")
     season = "autumn" if season == "fall" else season
     return Written(
-        _trimmed(match), match.end(), Form.SEASON, season=season, year=int(year) if year else None, which=which, edge=edge
+        _trimmed(match),
+        match.end(),
+        Form.SEASON,
+        season=season,
+        year=int(year) if year else None,
+        which=which,
+        edge=edge,
     )
 
 

@@ -40,7 +40,7 @@ def relative_patterns() -> tuple[Pattern, ...]:
         (_of(r"\b(?:the )?(?P<edge>end|start|beginning|middle) of the (?P<unit>week|month|year)\b|\b(?P<end>year-?end)\b"), _unit),
         (_of(rf"\b{number} (?P<unit>{_UNITS})s? ago\b"), _ago),
         (_of(rf"\b{number} (?P<unit>{_UNITS})s? (?P<way>later|earlier|afterwards)\b"), _shift),
-        (_of(rf"\bthe (?P<way>previous|preceding|next|following|same) (?P<unit>day|night|morning|afternoon|evening|week|month|year)\b"), _step),
+        (_of(r"\bthe (?P<way>previous|preceding|next|following|same) (?P<unit>day|night|morning|afternoon|evening|week|month|year)\b"), _step),
         (_of(r"\bthe (?P<unit>day|night|morning|week|month|year) (?P<way>before|after|earlier)(?=[,.;)]|$)"), _step),
         (_of(r"\bthat (?P<unit>day|same day|night|morning|afternoon|evening)\b(?=[,.;)]|$)"), _step),
         (_of(rf"\b(?:the )?(?P<part>(?:small|wee|early) hours|dawn|daybreak|sunrise|midday|lunchtime|dusk|{_PART})\b"), _part),
@@ -81,9 +81,11 @@ def _of(text: str) -> re.Pattern[str]:
 
 def _weekday(match: re.Match[str]) -> Written | None:
     """Read "Friday", "last Friday", "early on Monday", "Friday night"; short forms stand beside a date only."""
-    if not is_capital(match, "weekday") or match["weekday"].isupper() and len(match["weekday"]) == 3:
+    if not is_capital(match, "weekday") or (match["weekday"].isupper() and len(match["weekday"]) == 3):
         return None
-    which = {"this coming": "next", "this past": "last"}.get((match["which"] or "").lower(), (match["which"] or "").lower())
+    which = {"this coming": "next", "this past": "last"}.get(
+        (match["which"] or "").lower(), (match["which"] or "").lower()
+    )
     before = match.string[max(0, match.start() - 16) : match.start()]
     # "5 March, a Tuesday" names the day of a date; "a Tuesday" elsewhere names none.
     if re.search(rf"\b{any_of(date_words().habits)} $", before, re.I) and not re.search(r"\w, a $", before):
@@ -138,7 +140,9 @@ def _ago(match: re.Match[str]) -> Written | None:
 
 def _shift(match: re.Match[str]) -> Written | None:
     sign = -1 if match["way"].lower() == "earlier" else 1
-    return Written(match.start(), match.end(), Form.SHIFT, unit=match["unit"].lower(), number=sign * _number(match["number"]))
+    return Written(
+        match.start(), match.end(), Form.SHIFT, unit=match["unit"].lower(), number=sign * _number(match["number"])
+    )
 
 
 def _step(match: re.Match[str]) -> Written | None:
@@ -179,7 +183,11 @@ def _clock(match: re.Match[str]) -> Written | None:
 
 def _dotted(match: re.Match[str]) -> Written | None:
     """Read "at 08.12"; where money or measures are about, the digits are theirs."""
-    if re.search(r"[$£€%¥]|\b(?:shares?|index|points?|percent|yield|stake|odds|euros?|litres?|average|magnitude)\b", match.string, re.I):
+    if re.search(
+        r"[$£€%¥]|\b(?:shares?|index|points?|percent|yield|stake|odds|euros?|litres?|average|magnitude)\b",
+        match.string,
+        re.I,
+    ):
         return None
     return _clock(match)
 
@@ -190,7 +198,9 @@ def _quarter_hour(match: re.Match[str]) -> Written | None:
     hour = _number(match["hour"])
     if hour > 12:
         return None
-    shift = {"half past": 30, "half": 30, "quarter past": 15, "quarter to": -15}[match["shift"].lower().removeprefix("a ")]
+    shift = {"half past": 30, "half": 30, "quarter past": 15, "quarter to": -15}[
+        match["shift"].lower().removeprefix("a ")
+    ]
     at = (hour % 12 + (12 if half == "p" else 0)) * 60 + shift
     return Written(match.start(), match.end(), Form.CLOCK, clock=(at % 1440, at % 1440) if half else None)
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Any
 
+from factcheck.extraction.date_arithmetic import (
+    Days,
+    Outlook,
+    day_of,
+    month_end,
+    moved,
+    narrowed,
+    unit_days,
+    weekday_day,
+)
 from factcheck.extraction.date_words import date_words
 from factcheck.extraction.date_writing import Form, Written
 from factcheck.model import Granularity, Interval
-
-Outlook = Literal["past", "future", "open"]
-Days = tuple[date, date]
 
 #: The anchor of what was resolved against the day of publication.
 PUBLISHED = "published"
@@ -25,16 +31,15 @@ _UNIT_GRAIN = {
     "day": Granularity.DAY, "week": Granularity.WEEK, "weekend": Granularity.WEEK, "fortnight": Granularity.WEEK,
     "month": Granularity.MONTH, "year": Granularity.YEAR, "decade": Granularity.DECADE,
 }  # fmt: skip
-# Half the width that a rounded count of units admits, in days: "three weeks ago", "two years ago".
-_SLACK = {"day": 0, "week": 4, "fortnight": 7, "month": 20, "year": 185, "decade": 1100}
 # Days that a date may lie on the wrong side of its tense: plans told in the past, reports printed late.
 _ASTRAY = 30
 # Days on each side of the three months of a season: meteorologists, astronomers and gardeners begin it apart.
 _SEASON_MARGIN = 31
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
-def resolve(written: Written, *, published: date | None, told_from: date | None = None, outlook: Outlook = "open") -> Interval:
+def resolve(
+    written: Written, *, published: date | None, told_from: date | None = None, outlook: Outlook = "open"
+) -> Interval:
     """Give the interval of an expression. `told_from` is the day that "a day later" counts from; None: unresolved."""
     days = _days(written, published, told_from, outlook)
     grain = _GRAIN.get(written.form) or _UNIT_GRAIN[written.unit]
@@ -47,7 +52,11 @@ def resolve(written: Written, *, published: date | None, told_from: date | None 
     if clock and grain in (Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE):
         grain = Granularity.MINUTE if written.clock else Granularity.PART_OF_DAY
     known = days is not None and last_days is not None and days[0] <= last_days[1]
-    day = days[0] if days and written.form in (Form.WEEKDAY, Form.NEAR) and days[0] == days[1] and written.to is None else None
+    day = (
+        days[0]
+        if days and written.form in (Form.WEEKDAY, Form.NEAR) and days[0] == days[1] and written.to is None
+        else None
+    )
     return Interval(
         first=days[0] if known and days else None,
         last=last_days[1] if known and last_days else None,
@@ -55,10 +64,18 @@ def resolve(written: Written, *, published: date | None, told_from: date | None 
         bearing=written.bearing,
         clock=clock if grain in (Granularity.MINUTE, Granularity.PART_OF_DAY) else None,
         zone=written.zone,
+        month_day=None if known else _month_day(written),
         weekday=weekday if weekday is not None or day is None else day.weekday(),
         approximate=_is_loose(written),
         anchor=_anchor(written) if known else "",
     )
+
+
+def _month_day(written: Written) -> tuple[int, int] | None:
+    """Month and day of an expression whose year cannot be told; 0 for the day of a whole month."""
+    if written.swappable or written.to is not None or written.edge or written.month is None:
+        return None
+    return written.month, written.day or 0
 
 
 def _part_key(written: Written) -> str:
@@ -90,33 +107,34 @@ def _days(written: Written, published: date | None, told_from: date | None, outl
     if form in (Form.YEAR, Form.DECADE, Form.YEARS):
         return _years(written)
     if form is Form.SHIFT:
-        return _moved(told_from, written) if told_from and written.weekday is None else None
+        return moved(told_from, written) if told_from and written.weekday is None else None
     if published is None:
         return None
     if form is Form.WEEKDAY:
-        return _weekday(written, published, outlook)
+        return weekday_day(written, published, outlook)
     if form is Form.NEAR:
         day = published + timedelta(days=written.number or 0)
         night = timedelta(days=1) if written.part in ("last night", "overnight") else timedelta(0)
         return day, day + night
     if form is Form.UNIT:
-        return _unit(written, published, outlook)
+        return unit_days(written, published, outlook)
     if form is Form.AGO:
-        return _moved(published, replace(written, number=-(written.number or 0)))
+        return moved(published, replace(written, number=-(written.number or 0)))
     return None
 
 
 def _calendar_day(written: Written, published: date | None, outlook: Outlook) -> Days | None:
-    assert written.month is not None and written.day is not None
+    assert written.month is not None
+    assert written.day is not None
     if written.swappable:
         return None
     year = written.year or (written.to.year if written.to else None) or _year_of(written, published)
     if year is not None:
-        day = _day(year, written.month, written.day)
+        day = day_of(year, written.month, written.day)
         return (day, day) if day else None
     if published is None:
         return None
-    near = [_day(published.year + step, written.month, written.day) for step in (-1, 0, 1)]
+    near = [day_of(published.year + step, written.month, written.day) for step in (-1, 0, 1)]
     day = _nearest([day for day in near if day], published, outlook)
     return (day, day) if day else None
 
@@ -152,19 +170,25 @@ def _months(written: Written, published: date | None, outlook: Outlook) -> Days 
         if published is None:
             return None
         year = _nearest_year(first, count, published, written, outlook)
-    if written.to is not None and written.to.year and written.year is None and written.to.month and first > written.to.month:
+    if (
+        written.to is not None
+        and written.to.year
+        and written.year is None
+        and written.to.month
+        and first > written.to.month
+    ):
         year -= 1
     start = date(year, first, 1)
-    end = _month_end(year, first + count - 1)
+    end = month_end(year, first + count - 1)
     if written.form is Form.SEASON:
         return start - timedelta(days=_SEASON_MARGIN), end + timedelta(days=_SEASON_MARGIN)
-    return _narrowed(start, end, written.edge, published)
+    return narrowed(start, end, written.edge, published)
 
 
 def _nearest_year(first: int, count: int, published: date, written: Written, outlook: Outlook) -> int:
     """The year in which an unnamed month lies, by its "last" or "next", else by the tense, else the nearest."""
     year = published.year
-    ended = _month_end(year, first + count - 1) < published.replace(day=1)
+    ended = month_end(year, first + count - 1) < published.replace(day=1)
     begun = date(year, first, 1) <= published
     if written.which == "last":
         return year if ended and begun else year - 1
@@ -175,7 +199,7 @@ def _nearest_year(first: int, count: int, published: date, written: Written, out
     if outlook == "past":
         return year if begun else year - 1
     if outlook == "future":
-        return year if _month_end(year, first + count - 1) >= published else year + 1
+        return year if month_end(year, first + count - 1) >= published else year + 1
     middles = {step: date(year + step, first, 15) for step in (-1, 0, 1)}
     return year + min(middles, key=lambda step: (abs((middles[step] - published).days), step))
 
@@ -183,93 +207,21 @@ def _nearest_year(first: int, count: int, published: date, written: Written, out
 def _years(written: Written) -> Days:
     year = written.year or 1
     if written.form is Form.DECADE:
-        return _narrowed(date(year, 1, 1), date(year + 9, 12, 31), written.edge, None)
+        return narrowed(date(year, 1, 1), date(year + 9, 12, 31), written.edge, None)
     last = written.number if written.form is Form.YEARS and written.number else year
-    return _narrowed(date(year, 1, 1), date(last, 12, 31), written.edge, None)
-
-
-def _narrowed(first: date, last: date, edge: str, published: date | None) -> Days:
-    """The part of a stretch that "early", "mid", "late" or a half of it names: thirds with a margin of a tenth."""
-    length = (last - first).days + 1
-    if edge.endswith("half") and length in (365, 366):
-        return (first, date(first.year, 6, 30)) if edge == "first half" else (date(first.year, 7, 1), last)
-    if edge in ("so far", "rest") and published is not None and first <= published <= last:
-        return (first, published) if edge == "so far" else (published, last)
-    low, high = {
-        "early": (0.0, 0.43), "mid": (0.23, 0.77), "late": (0.57, 1.0), "first half": (0.0, 0.5), "second half": (0.5, 1.0),
-        "so far": (0.0, 0.6), "rest": (0.4, 1.0),
-    }.get(edge, (0.0, 1.0))  # fmt: skip
-    return first + timedelta(days=int(length * low)), first + timedelta(days=max(int(length * high) - 1, int(length * low)))
-
-
-def _weekday(written: Written, published: date, outlook: Outlook) -> Days | None:
-    """The nearest such weekday on the side of the tense; both sides close by and no tense: unresolved."""
-    assert written.weekday is not None
-    if written.which in ("the previous", "the following", "the preceding"):
-        return None
-    back = (published.weekday() - written.weekday) % 7
-    ahead = (written.weekday - published.weekday()) % 7
-    if written.which == "last":
-        back = back or 7
-    elif written.which == "next":
-        outlook, ahead = "future", ahead or 7
-    if outlook == "future" and written.which != "last":
-        day = published + timedelta(days=ahead)
-    elif outlook == "past" or written.which == "last":
-        day = published - timedelta(days=back)
-    else:
-        return None
-    return day, day
-
-
-def _unit(written: Written, published: date, outlook: Outlook) -> Days:
-    step = {"last": -1, "next": 1}.get(written.which, 0)
-    if written.unit in ("week", "weekend"):
-        monday = published - timedelta(days=published.weekday())
-        if written.unit == "weekend":
-            if not step and outlook != "future" and published.weekday() < 4:
-                step = -1
-            start = monday + timedelta(days=4 + 7 * step)
-            return start, start + timedelta(days=3)
-        start = monday + timedelta(days=7 * step)
-        if written.edge in ("so far", "rest"):
-            return (start - timedelta(days=1), published) if written.edge == "so far" else (published, start + timedelta(days=6))
-        # A week begins on Sunday for some outlets.
-        return start - timedelta(days=1), start + timedelta(days=6)
-    if written.unit == "month":
-        year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
-        return _narrowed(date(year, month + 1, 1), _month_end(year, month + 1), written.edge, published)
-    if written.unit == "decade":
-        decade = published.year // 10 * 10 + 10 * step
-        return _narrowed(date(decade, 1, 1), date(decade + 9, 12, 31), written.edge, published)
-    year = published.year + step
-    return _narrowed(date(year, 1, 1), date(year, 12, 31), written.edge, published)
-
-
-def _moved(base: date, written: Written) -> Days | None:
-    """A day moved by a number of units, as wide as a rounded count of them admits."""
-    number, unit = written.number or 0, written.unit
-    if unit in _DAYS:
-        shifted = _shifted(base, number * _DAYS[unit])
-    else:
-        shifted = _shifted(base, round(number * {"month": 30.44, "year": 365.25, "decade": 3652.5}[unit]))
-    if shifted is None or not 1 < shifted.year < 9998:
-        return None
-    slack = timedelta(days=_SLACK[unit] if number else 0)
-    first, last = shifted - slack, shifted + slack
-    if unit == "year" and number:
-        # "two years ago" is also the calendar year before last.
-        first, last = min(first, date(shifted.year, 1, 1)), max(last, date(shifted.year, 12, 31))
-    elif unit == "month" and number:
-        first, last = min(first, shifted.replace(day=1)), max(last, _month_end(shifted.year, shifted.month))
-    return first, last
+    return narrowed(date(year, 1, 1), date(last, 12, 31), written.edge, None)
 
 
 def _last_end(written: Written, days: Days | None, published: date | None, outlook: Outlook) -> Days | None:
     """The closing end of a stretch: it takes its missing year from the opening end and lies after it."""
     assert written.to is not None
     to: dict[str, Any] = {}
-    if written.to.form in (Form.DAY, Form.MONTH) and written.to.year is None and not written.to.which and days is not None:
+    if (
+        written.to.form in (Form.DAY, Form.MONTH)
+        and written.to.year is None
+        and not written.to.which
+        and days is not None
+    ):
         year = days[0].year
         wraps = (written.to.month or 0, written.to.day or 31) < (days[0].month, days[0].day)
         to = {"year": year + 1 if wraps else year}
@@ -278,22 +230,3 @@ def _last_end(written: Written, days: Days | None, published: date | None, outlo
         last = days[0] + timedelta(days=ahead)
         return last, last
     return _days(replace(written.to, **to), published, None, outlook)
-
-
-def _month_end(year: int, month: int) -> date:
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _shifted(base: date, days: int) -> date | None:
-    try:
-        return base + timedelta(days=days)
-    except OverflowError:
-        return None

@@ -51,8 +51,10 @@ def _cased(passage: Passage, source: str) -> str:
 def _claim(reading: Reading, passage: Passage, written: Written, text: str, before: list[Claim]) -> Claim | None:
     span = Span(start=passage.offset + written.start, end=passage.offset + written.end)
     tokens = passage.tokens_of(span)
-    if tokens is None or not len(tokens) or tokens[0].sent.start != tokens[-1].sent.start:
+    if tokens is None or not len(tokens):
         return None
+    # The parser may end a sentence at "a.m." or "Dec."; what stands before counts.
+    tokens = tokens.doc[tokens.start : min(tokens.end, tokens[0].sent.end)]
     if written.form is Form.PART or not _is_date(written, tokens, text):
         return None
     anchor = anchor_of(tokens)
@@ -105,7 +107,9 @@ def _is_date(written: Written, tokens: Tokens, text: str) -> bool:
         return _has_cue(written, text) and len(text[written.start : written.end].rstrip(".")) > 3
     if written.form is Form.SHIFT and written.unit == "day" and written.number == 0:
         return True
-    return not any(token.ent_type_ == "PERSON" and token.pos_ == "PROPN" for token in tokens if written.form is Form.WEEKDAY)
+    return not any(
+        token.ent_type_ == "PERSON" and token.pos_ == "PROPN" for token in tokens if written.form is Form.WEEKDAY
+    )
 
 
 _CUES = re.compile(
@@ -151,8 +155,12 @@ def _is_year(written: Written, tokens: Tokens, text: str) -> bool:
     if written.to is not None or written.edge or written.hedge or written.bearing is not Bearing.AT:
         return not counted or _is_after_determiner(tokens)
     before = text[max(0, written.start - 16) : written.start]
-    if re.search(r"\b(?:in|during|throughout|circa|back in|mid|early|late|to|of|by|and|or|than|for|between|around|about|with|over|into)[ -]$", before, re.I):
-        return not counted or head.pos_ == "NOUN" and head.i > number.i + 1
+    if re.search(
+        r"\b(?:in|during|throughout|circa|back in|mid|early|late|to|of|by|and|or|than|for|between|around|about|with|over|into)[ -]$",
+        before,
+        re.I,
+    ):
+        return not counted or (head.pos_ == "NOUN" and head.i > number.i + 1)
     if before.endswith(("(", "[", "; ", ", ")):
         return bool(re.match(r"[)\],;.]", text[written.end : written.end + 1])) and not before.endswith(", ")
     if _is_after_determiner(tokens):
@@ -166,7 +174,9 @@ def _is_after_determiner(tokens: Tokens) -> bool:
     if not first.i:
         return False
     before = first.nbor(-1)
-    return before.tag_ in ("DT", "PRP$", "POS") or before.pos_ == "ADJ" and bool(before.i) and before.nbor(-1).tag_ == "DT"
+    return before.tag_ in ("DT", "PRP$", "POS") or (
+        before.pos_ == "ADJ" and bool(before.i) and before.nbor(-1).tag_ == "DT"
+    )
 
 
 def _modifies_happening(head: object, at: int) -> bool:

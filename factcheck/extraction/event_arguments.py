@@ -112,7 +112,7 @@ def object_of(head: Token) -> Token | None:
                 return head.head
             return child
     after = next((c for c in head.children if c.i > head.i), None)
-    if after is not None and after.dep_ == "npadvmod" and after.pos_ == "PROPN" and not after.ent_type_ == "DATE":
+    if after is not None and after.dep_ == "npadvmod" and after.pos_ == "PROPN" and after.ent_type_ != "DATE":
         return after  # a result that follows misleads the model: "City beat Rovers 3-1"
     if head.dep_ == "relcl" and any(c.dep_ in ("nsubj",) and c.tag_ not in ("WP", "WDT") for c in head.children):
         if not any(c.dep_ in ("nsubjpass", "dobj", "ccomp") for c in head.children) and head.head.pos_ in (

@@ -55,7 +55,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str,
         re.IGNORECASE,
     )
     last = sorted(after, key=lambda cue: (-len(cue), cue))
-    after_pattern = re.compile(rf"(?:,? |(?=[-+]))(?P<cue>{'|'.join(map(re.escape, last))})(?![\w])", re.IGNORECASE)
+    after_pattern = re.compile(rf"(?:,? |(?=[-+])|-(?=plus\b))(?P<cue>{'|'.join(map(re.escape, last))})(?![\w])", re.IGNORECASE)
     return before_pattern, after_pattern, before, after
 
 

@@ -15,8 +15,8 @@ from factcheck.extraction.name_runs import Run, name_runs
 from factcheck.model import NameKind, PersonName, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
     from factcheck.extraction.passage import Reading
 

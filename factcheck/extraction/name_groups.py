@@ -6,13 +6,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck.extraction.name_kinds import SAID, decide, label_votes, votes_of
 from factcheck.extraction.name_runs import Run
-from factcheck.extraction.name_words import nations, words
+from factcheck.extraction.name_words import given_names, nations, words
 from factcheck.extraction.passage import _is_title_case
 from factcheck.extraction.person_names import may_be_one, plain_part, read_person
+from factcheck.lexicon.concepts import frequent_senses
 from factcheck.model import BlockKind, NameKind, PersonName
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Votes = Counter[NameKind]
 
@@ -50,7 +55,12 @@ def bearers_of(runs: list[Run]) -> tuple[list[Bearer], list[tuple[Run, int]]]:
     with the number of each one's bearer."""
     body = {key_of(run.text) for run in runs if run.passage.kind is not BlockKind.HEADLINE}
     titled = {id(run.passage) for run in runs if _is_capitalised(run)}
-    kept = [run for run in (_trimmed(run, body, titled) for run in runs) if run is not None]
+    vouched = {
+        key_of(run.text)
+        for run in runs
+        if id(run.passage) not in titled and not run.passage.doc[run.front].is_sent_start
+    }
+    kept = [run for run in (_trimmed(run, body, vouched, titled) for run in runs) if run is not None]
     said: dict[str, Votes] = defaultdict(Counter)
     forms: dict[str, list[Run]] = defaultdict(list)
     for run in kept:
@@ -61,7 +71,8 @@ def bearers_of(runs: list[Run]) -> tuple[list[Bearer], list[tuple[Run, int]]]:
     groups += _others([run for run in kept if kinds[key_of(run.text)] is not NameKind.PERSON], kinds)
     groups.sort(key=lambda group: min((run.passage.index, run.start) for run in group.runs))
     owned = sorted(
-        ((run, number) for number, group in enumerate(groups) for run in group.runs), key=lambda pair: _position(pair[0])
+        ((run, number) for number, group in enumerate(groups) for run in group.runs),
+        key=lambda pair: _position(pair[0]),
     )
     return [_bearer(group) for group in groups], owned
 
@@ -74,38 +85,49 @@ def _is_capitalised(run: Run) -> bool:
     return _is_title_case(printed) or len(printed.split()) < 5
 
 
-def _trimmed(run: Run, body: set[str], titled: set[int]) -> Run | None:
-    """A run as the body knows it where a capital proves nothing: "Lohan Checks" ends before the verb, "Operator
-    ScotTrack" at a sentence's start begins after the noun; None where nothing vouches for it."""
-    heading = id(run.passage) in titled
-    starts = run.passage.doc[run.front].is_sent_start
-    if key_of(run.text) in body and not starts:
+def _trimmed(run: Run, body: set[str], vouched: set[str], titled: set[int]) -> Run | None:
+    """A run as the body knows it where a capital proves nothing: "Lohan Checks" in a heading ends before the verb, a
+    sentence's "Operator ScotTrack" begins after the noun; None where nothing vouches for it."""
+    if id(run.passage) in titled:
+        return _in_heading(run, body)
+    if not run.passage.doc[run.front].is_sent_start or key_of(run.text) in vouched or run.titles:
         return run
-    if not heading and not starts:
+    first = run.tokens[0]
+    if not is_dictionary_noun(first) or first.ent_type_ == "PERSON":
         return run
-    for start, end in _cuts(run, heading=heading):
-        part = run.passage.doc[start:end].text
-        if key_of(part) in body:
+    if len(run.tokens) == 1:
+        # "Software developer", "Shop steward": a plain noun before another.
+        after = run.passage.doc[run.end] if run.end < len(run.passage.doc) else first
+        return None if first.dep_ in ("compound", "amod") and after.is_lower and after.pos_ == "NOUN" else run
+    rest = run.passage.doc[run.start + 1 : run.end].text
+    return replace(run, start=run.start + 1, front=run.start + 1) if key_of(rest) in vouched else run
+
+
+def _in_heading(run: Run, body: set[str]) -> Run | None:
+    starts = [(run.start, end) for end in range(run.end, run.start, -1)]
+    for start, end in starts + [(start, run.end) for start in range(run.start + 1, run.end)]:
+        if key_of(run.passage.doc[start:end].text) in body:
             return replace(run, start=start, end=end, front=run.front if start == run.start else start)
-    if heading and len(run.tokens) == 1:
+    if len(run.tokens) == 1:
         surnames = {name.split()[-1] for name in body if name}
         known = key_of(run.text) in surnames or key_of(run.text) in nations() or run.text.isupper()
         return run if known else None
     return run
 
 
-def _cuts(run: Run, *, heading: bool) -> list[tuple[int, int]]:
-    """The stretches of a run to try, the whole first; at a sentence's start only its front may go."""
-    whole = [(run.start, run.end)]
-    fronts = [(run.start, end) for end in range(run.end - 1, run.start, -1)] if heading else []
-    return whole + fronts + [(start, run.end) for start in range(run.start + 1, run.end)]
+def is_dictionary_noun(token: Token) -> bool:
+    """Tell whether a word is a plain noun of the dictionary too, and no given name."""
+    word = token.lower_
+    return bool(frequent_senses(word, "n")) and word not in given_names() and word not in nations()
 
 
 def _kinds(runs: list[Run], said: dict[str, Votes], labelled: dict[str, Votes]) -> dict[str, NameKind]:
     """The kind of each printed form; a short form goes with the long one that it can stand for, unless the words around
     it say otherwise. What the recogniser says counts for little there."""
     keys = list(dict.fromkeys(key_of(run.text) for run in runs))
-    votes: dict[str, Votes] = {key: Counter({kind: said[key][kind] + labelled[key][kind] for kind in NameKind}) for key in keys}
+    votes: dict[str, Votes] = {
+        key: Counter({kind: said[key][kind] + labelled[key][kind] for kind in NameKind}) for key in keys
+    }
     kinds = {key: decide(votes[key]) for key in keys}
     longer = [key for key in keys if " " in key]
     for key in longer:
@@ -121,9 +143,9 @@ def _kinds(runs: list[Run], said: dict[str, Votes], labelled: dict[str, Votes]) 
             continue
         short = bare_surname(key)
         others = max((votes[key][kind] for kind in NameKind if kind is not NameKind.PERSON), default=0)
-        if short in tails and others < votes[key][NameKind.PERSON] + SAID:
-            kinds[key] = NameKind.PERSON
-        elif short in fronts and votes[key][NameKind.PERSON] >= others:
+        if (short in tails and others < votes[key][NameKind.PERSON] + SAID) or (
+            short in fronts and votes[key][NameKind.PERSON] >= others
+        ):
             kinds[key] = NameKind.PERSON
         elif key in heads and max(said[key].values(), default=0) < SAID:
             kinds[key] = heads[key]
@@ -257,7 +279,9 @@ def _longer(key: str, kind: NameKind, groups: dict[str, _Group]) -> _Group | Non
 
 def acronym_of(name: str) -> str:
     """Give the initials of a name's content words: "world health organization" is "who"."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word not in ("of", "the", "for", "and", "on", "in"))
+    return "".join(
+        word[0] for word in re.split(r"[\s-]+", name) if word and word not in ("of", "the", "for", "and", "on", "in")
+    )
 
 
 def _bearer(group: _Group) -> Bearer:

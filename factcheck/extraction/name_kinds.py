@@ -37,9 +37,13 @@ _LABELS = {
     "LAW": (NameKind.THING, 1.2),
 }
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "across", "off", "throughout", "towards", "toward"})
-_MOVING = frozenset({"fly", "travel", "go", "come", "move", "arrive", "return", "drive", "head", "sail", "run", "flee", "walk", "transfer", "evacuate", "send", "take", "bring", "stretch", "depart", "leave"})  # fmt: skip
+_MOVING = frozenset({"fly", "travel", "go", "come", "move", "arrive", "return", "drive", "head", "sail", "run", "flee", "walk", "transfer", "evacuate", "send", "take", "bring", "stretch", "depart", "leave", "lift", "launch", "deport", "expel", "escape", "withdraw", "ship"})  # fmt: skip
+# "in" after these leads to whom or what is meant, not to a place.
+TRUSTING = frozenset({"interest", "interested", "believe", "belief", "trust", "confidence", "faith", "stake", "share", "invest", "investment", "specialise", "specialize", "succeed", "star", "feature", "see", "find"})  # fmt: skip
 _AGE = re.compile(r"\d{1,3}")
-_SPEAKING = frozenset({"say", "tell", "add", "explain", "recall", "think", "believe", "feel", "smile", "laugh", "marry", "born"})
+_SPEAKING = frozenset(
+    {"say", "tell", "add", "explain", "recall", "think", "believe", "feel", "smile", "laugh", "marry", "born"}
+)
 
 
 def votes_of(run: Run) -> Counter[NameKind]:
@@ -124,14 +128,15 @@ def _before(run: Run) -> Votes:
 
 def _governed(run: Run) -> Votes:
     """What governs the name or the list it stands in: "in Bergen, Hull and Ostend", "the ports of Hamburg and Genoa"."""
-    token = _root(run)
+    token = run.root
     listed = 0
     while token.dep_ in ("conj", "appos") and token.head.i < token.i and token.head.pos_ == "PROPN" and listed < 9:
         token, listed = token.head, listed + 1
     if run.titles or token.dep_ != "pobj":
         return []
-    if token.head.lower_ in _PLACING:
-        return [(NameKind.PLACE, HINT)]
+    by = token.head.head.lemma_.lower()
+    if token.head.lower_ in _PLACING and by not in TRUSTING:
+        return [(NameKind.PLACE, HINT + 1 if len(run.words) == 1 else HINT)]
     if token.head.lower_ in ("to", "from") and token.head.head.lemma_ in _MOVING:
         return [(NameKind.PLACE, HINT)]
     if token.head.lower_ == "of" and token.head.head.lemma_.lower() in words("place_nouns"):
@@ -167,7 +172,7 @@ def _after(run: Run) -> Votes:
 def _grammar(run: Run) -> Votes:
     """What the parse says: subject of saying, an appositive that is a person."""
     last = run.passage.doc[run.end - 1]
-    root = _root(run)
+    root = run.root
     found: Votes = []
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in _SPEAKING:
         found.extend([(NameKind.PERSON, SLIGHT), (NameKind.ORGANISATION, SLIGHT), (NameKind.PLACE, -SLIGHT)])
@@ -185,10 +190,6 @@ def _grammar(run: Run) -> Votes:
             if child.dep_ == "attr" and child.pos_ == "NOUN" and _is_person_noun(child):
                 found.append((NameKind.PERSON, HINT))
     return found
-
-
-def _root(run: Run) -> Token:
-    return run.passage.doc[run.start : run.end].root
 
 
 def _is_person_noun(token: Token) -> bool:

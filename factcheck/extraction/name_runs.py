@@ -45,6 +45,12 @@ class Run:
         return list(self.passage.doc[self.start : self.end])
 
     @property
+    def root(self) -> Token:
+        """The token that ties the name to its sentence; where the parse cuts the name in two, the later part's."""
+        tied = [token for token in self.tokens if not self.start <= token.head.i < self.end or token.head is token]
+        return tied[-1] if tied else self.tokens[-1]
+
+    @property
     def text(self) -> str:
         """The name as parsed, white space evened."""
         return " ".join(self.passage.doc[self.start : self.end].text.split())
@@ -283,9 +289,7 @@ def _kind_words() -> frozenset[str]:
     return words("organisations") | words("place_last") | words("thing_last")
 
 
-def _named(
-    passage: Passage, start: int, end: int, *, front: int, titles: tuple[str, ...] = ()
-) -> Iterator[Run]:
+def _named(passage: Passage, start: int, end: int, *, front: int, titles: tuple[str, ...] = ()) -> Iterator[Run]:
     """One run, without what is no name of its own: a nationality in front or alone, modifiers after "Minister of"."""
     doc = passage.doc
     if start > 1 and doc[start - 1].lower_ in ("of", "for") and plain(doc[start - 2].text) in office_words("heads"):
@@ -305,13 +309,20 @@ def _named(
         start += 1
     if start == end - 1 and doc[start].pos_ == "ADJ" and not doc[start].text.isupper():
         return
-    if end - start == 3 and doc[start + 1].text == "-" and country_of(doc[start].text) and country_of(doc[end - 1].text):
+    if (
+        end - start == 3
+        and doc[start + 1].text == "-"
+        and country_of(doc[start].text)
+        and country_of(doc[end - 1].text)
+    ):
         yield from _named(passage, start, start + 1, front=start)
         yield from _named(passage, end - 1, end, front=end - 1)
         return
     if start >= end or (end - start == 1 and (_is_nationality(doc, start) or len(doc[start].text) == 1)):
         return
-    if all(plain(token.text) in office_words("modifiers") for token in doc[start:end]) and not country_of(doc[start].text):
+    if all(plain(token.text) in office_words("modifiers") for token in doc[start:end]) and not country_of(
+        doc[start].text
+    ):
         return
     yield Run(passage=passage, start=start, end=end, front=min(front, start), titles=titles)
 

@@ -40,7 +40,7 @@ def extract_names(reading: Reading) -> Iterator[Claim]:
             sentence,
             kind=Kind.NAME,
             span=mention.span,
-            anchor=mention.run.passage.doc[mention.run.start : mention.run.end].root,
+            anchor=mention.run.root,
             value=_value(bearer),
             modifiers=tuple(described) if bearer.kind is NameKind.PERSON else (),
         )

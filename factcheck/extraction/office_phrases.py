@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.extraction.mentions import resolve
 from factcheck.extraction.name_runs import plain
 from factcheck.extraction.name_words import country_of, office_words, short_titles
-from factcheck.lexicon.concepts import is_a
+from factcheck.lexicon.concepts import frequent_senses, is_a
 from factcheck.lexicon.offices import status_word
 from factcheck.model import NameKind, Status
 
@@ -28,6 +28,8 @@ _AFTER_HEAD = frozenset({"general", "elect", "designate", "emeritus", "superinte
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
 # Adverbs that open a status of two words ("newly elected mayor") or colour it; others end the phrase.
 _ADVERBS = frozenset({"newly", "then", "recently", "soon", "long", "once", "twice", "ex", "co"})
+# What "of the" leads to within an office; elsewhere it leads to a body.
+_FIELDS = frozenset({"state", "opposition", "exchequer", "interior", "treasury", "house", "crown", "environment"})
 # Heads that name an office only with a body or a modifier: "the head of the port", "police chief".
 _BARE = frozenset({"head", "chief", "chair", "general", "anchor", "forward", "guard", "page", "partner", "executive", "officer", "member", "keeper"})  # fmt: skip
 
@@ -84,15 +86,24 @@ def _left(reading: Reading, head: Token) -> int:
                 break
             if token.text == "-" and token.whitespace_:
                 break
-        elif status_word(token.lower_) or (token.lower_ in _ADVERBS):
+        elif (
+            status_word(token.lower_)
+            or (token.lower_ in _ADVERBS)
+            or plain(token.text) in office_words("modifiers") - {"the", "and", "of", "for", "&"}
+        ):
             pass
-        elif plain(token.text) in office_words("modifiers") - {"the", "and", "of", "for", "&"}:
-            pass
-        elif token.pos_ not in _MODIFYING or token.ent_type_ in _TIMES or token.like_num or _is_year_old(token):
-            break
-        elif token.pos_ == "ADV" and not status_word(token.lower_):
-            break
-        elif _is_person(reading, token) and doc[at].text not in ("-",):
+        elif token.is_sent_start and token.i == head.i - 1 and token.pos_ in ("VERB", "X", "INTJ"):
+            pass  # a capital at the start misleads the tagger: "Lorry driver"
+        elif token.lower_ == "time" and at > 2 and doc[at - 2].text == "-" and doc[at - 3].lower_ == "one":
+            at -= 2
+        elif (
+            token.pos_ not in _MODIFYING
+            or token.ent_type_ in _TIMES
+            or token.like_num
+            or _is_year_old(token)
+            or (token.pos_ == "ADV" and not status_word(token.lower_))
+            or (_is_person(reading, token) and doc[at].text not in ("-",))
+        ):
             break
         at -= 1
     while at < head.i and doc[at].text in ("-", "'s", "'", "&", "/", "\u2013"):
@@ -152,7 +163,9 @@ def _object_end(reading: Reading, doc: Doc, start: int, limit: int) -> int | Non
             if known is None or known is not resolve(reading, doc[at - 1]):
                 break
         at += 1
-    if noun is None or (doc[noun].lower_ in ("time", "moment", "years", "months", "charge", "custody") and noun == start):
+    if noun is None or (
+        doc[noun].lower_ in ("time", "moment", "years", "months", "charge", "custody") and noun == start
+    ):
         return noun + 1 if noun is not None and doc[noun].lower_ == "charge" else None
     return noun + 1
 
@@ -170,11 +183,23 @@ def _body(reading: Reading, head: Token, start: int, end: int) -> tuple[str, set
         return left, used
     for at in range(head.i + 1, end):
         if doc[at].lower_ in _BODY_LINKS and at + 1 < end:
-            stop = next((i for i in range(at + 1, end) if doc[i].lower_ in _LINKS and not _inside_name(reading, doc, i)), end)
+            stop = next(
+                (i for i in range(at + 1, end) if doc[i].lower_ in _LINKS and not _inside_name(reading, doc, i)), end
+            )
+            if _is_field(doc, at):
+                continue
             if doc[at + 1].is_lower and doc[at + 1].pos_ not in ("DET", "PRON") and doc[at].lower_ in ("of", "in"):
                 continue  # a field, not a body: "head of communications", "chief of staff", "second in command"
             return _strip_the(" ".join(doc[at + 1 : stop].text.split())), set(range(at, stop))
     return "", set()
+
+
+def _is_field(doc: Doc, link: int) -> bool:
+    """Tell whether "of" belongs to the office itself: "Secretary of State", "leader of the opposition"."""
+    first = plain(doc[link + 1].text)
+    if first == "the" and link + 2 < len(doc):
+        return doc[link + 2].lower_ in _FIELDS
+    return first in office_words("modifiers")
 
 
 def _inside_name(reading: Reading, doc: Doc, at: int) -> bool:
@@ -188,7 +213,7 @@ def _body_before(reading: Reading, head: Token, start: int) -> tuple[str, set[in
     for at in range(start, head.i):
         token = doc[at]
         known = resolve(reading, token)
-        if known is not None and known.kind is not NameKind.PERSON and known.run.start <= at:
+        if known is not None and known.kind is not NameKind.PERSON and known.run.start <= at and not _is_plain(token):
             until = min(known.run.end, head.i)
             # A second name behind it is the nearer body: "British bank Norvik's chief".
             return doc[at:until].text, set(range(at, until))
@@ -197,13 +222,19 @@ def _body_before(reading: Reading, head: Token, start: int) -> tuple[str, set[in
         pair = doc[at : at + 2].text
         if token.text[0].isupper() and at + 1 < head.i and country_of(pair):
             return pair, {at, at + 1}
-        capital = token.text[0].isupper() and token.pos_ == "PROPN" and not token.is_sent_start
+        named = not token.is_sent_start or (token.ent_type_ in ("ORG", "GPE", "NORP") and not _is_plain(token))
+        capital = token.text[0].isupper() and token.pos_ == "PROPN" and named
         if capital and head.text[0].islower() and plain(token.text) not in office_words("modifiers"):
             until = at + 1
             while until < head.i and doc[until].text[0].isupper():
                 until += 1
             return doc[at:until].text, set(range(at, until))
     return "", set()
+
+
+def _is_plain(token: Token) -> bool:
+    """Tell whether a sentence's first word is a plain noun whose capital proves nothing: "Software developer"."""
+    return bool(token.is_sent_start) and bool(token.nbor().is_lower) and bool(frequent_senses(token.lower_, "n"))
 
 
 def _strip_the(text: str) -> str:
@@ -214,7 +245,16 @@ def _status(tokens: list[Token]) -> tuple[Status, list[Token]]:
     """The status that the words state, and the words without it; the first one in the phrase decides."""
     found: Status | None = None
     rest: list[Token] = []
+    joined = {
+        token.i + step: former
+        for token, mark, last in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if mark.text == "-" and (former := status_word(f"{token.lower_}-{last.lower_}"))
+        for step in (0, 1, 2)
+    }  # "one-time", "stand-in"
     for token in tokens:
+        if token.i in joined:
+            found = found or Status(joined[token.i])
+            continue
         said = status_word(token.lower_)
         if token.lower_ == "nominee" and rest:
             said = "elect"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.extraction.clause import clause_head
 from factcheck.extraction.maker import make_claim
 from factcheck.extraction.mentions import Mention, mentions, resolve
+from factcheck.extraction.name_kinds import TRUSTING
 from factcheck.extraction.name_runs import plain
 from factcheck.extraction.name_words import capitals, nations, words
 from factcheck.extraction.seats import seat_of
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from factcheck.extraction.passage import Reading
 
-_RELATIONS = {
+Relation = Literal["in", "from", "to", "near", "based"]
+
+_RELATIONS: dict[str, Relation] = {
     "in": "in", "at": "in", "inside": "in", "within": "in", "on": "in", "across": "in", "throughout": "in", "over": "in", "above": "in",
     "near": "near", "outside": "near", "off": "near", "around": "near", "beside": "near", "by": "near",
     "from": "from", "to": "to", "into": "to", "towards": "to", "toward": "to", "onto": "to",
@@ -27,6 +30,9 @@ _RELATIONS = {
 _TELLING = frozenset({"say", "tell", "announce", "report", "write", "add", "state", "warn", "speak", "explain", "claim", "insist", "note", "confirm", "declare", "respond", "reply", "comment", "argue", "quote", "brief", "believe", "think", "know", "want", "hope"})  # fmt: skip
 # Nouns whose "in X" is where their bearer belongs: the place says nothing of what happened.
 _BELONGING = frozenset({"reporter", "correspondent", "journalist", "bureau", "embassy", "consulate", "professor", "lecturer", "researcher", "analyst", "economist", "official", "officials", "government", "authority", "ministry", "spokesman", "spokeswoman", "spokesperson", "leader", "president", "minister", "lawmaker", "people", "company", "firm", "bank", "university", "court", "city", "town", "village", "war", "conflict", "situation", "interest", "investment", "confidence", "trade", "relation", "role", "policy", "history", "kind", "one", "most", "best", "largest", "biggest", "first", "ambassador", "envoy", "expert", "scientist", "partner"})  # fmt: skip
+_JOURNEYS = frozenset(
+    {"trip", "visit", "flight", "journey", "road", "return", "transfer", "move", "march", "train", "ferry", "bus"}
+)
 _WAY = frozenset({"to", "into", "towards", "toward", "onto"})
 
 
@@ -36,7 +42,15 @@ def extract_places(reading: Reading) -> Iterator[Claim]:
     for mention in mentions(reading).all:
         seat = seat_of(reading, mention)
         if seat is not None:
-            yield _claim(reading, mention, seat.tokens, relation="based", containers=containers, noun=seat.company, participants=(seat.company,))
+            yield _claim(
+                reading,
+                mention,
+                seat.tokens,
+                relation="based",
+                containers=containers,
+                noun=seat.company,
+                participants=(seat.company,),
+            )
             continue
         if not _may_be_site(mention):
             continue
@@ -44,31 +58,50 @@ def extract_places(reading: Reading) -> Iterator[Claim]:
         if governed is None:
             continue
         preposition, by = governed
-        if not _tells_where(preposition, by):
+        if not _tells_where(preposition, by) or _is_named_body(reading, by):
             continue
         phrase = _phrase(preposition, mention)
-        yield _claim(reading, mention, phrase, relation=_RELATIONS[preposition.lower_], containers=containers, noun=by.lemma_.lower())
+        yield _claim(
+            reading,
+            mention,
+            phrase,
+            relation=_RELATIONS[preposition.lower_],
+            containers=containers,
+            noun=by.lemma_.lower(),
+        )
 
 
 def _may_be_site(mention: Mention) -> bool:
     """Tell whether a name can be where something happens: a place, or a body with a building ("at Hale Crown Court")."""
     if mention.kind is NameKind.PLACE:
-        return True
+        return not _is_container(mention)
     last = plain(mention.run.words[-1])
     return mention.kind is NameKind.ORGANISATION and last in words("place_last") | {"court", "hospital", "university", "school", "college", "church", "museum", "gallery", "clinic", "theatre", "theater", "library"}  # fmt: skip
 
 
+def _is_container(mention: Mention) -> bool:
+    """Tell whether a place only says what the place before it lies in: "the village of Orm in Tessin province"."""
+    doc = mention.run.passage.doc
+    at = mention.run.front - 1
+    while at > 0 and doc[at].pos_ in ("DET", "ADJ"):
+        at -= 1
+    before = doc[at - 1] if at > 0 and doc[at].lower_ == "in" else None
+    return before is not None and (before.ent_type_ in ("GPE", "LOC", "FAC") or before.pos_ == "PROPN")
+
+
 def _preposition(mention: Mention) -> tuple[Token, Token] | None:
     """The preposition that governs a place and what it stands by, over "the town of" and over a list's first member."""
-    doc = mention.run.passage.doc
-    token = doc[mention.run.start : mention.run.end].root
+    token = mention.run.root
     for _ in range(6):
         above = token.head
         if token.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in words("place_nouns"):
             token = above.head
-        elif token.dep_ in ("compound", "nmod", "amod", "poss") and above.lemma_.lower() in words("place_nouns"):
-            token = above
-        elif token.dep_ == "appos" and above.i < token.i and above.pos_ == "NOUN" and above.lemma_.lower() in words("place_nouns"):
+        elif (token.dep_ in ("compound", "nmod", "amod", "poss") and above.lemma_.lower() in words("place_nouns")) or (
+            token.dep_ == "appos"
+            and above.i < token.i
+            and above.pos_ == "NOUN"
+            and above.lemma_.lower() in words("place_nouns")
+        ):
             token = above
         else:
             break
@@ -79,6 +112,8 @@ def _preposition(mention: Mention) -> tuple[Token, Token] | None:
 
 def _tells_where(preposition: Token, by: Token) -> bool:
     """Tell whether a preposition's phrase puts a happening somewhere."""
+    if by.lemma_.lower() in TRUSTING or by.lower_ in TRUSTING:
+        return False
     if by.ent_type_ == "PERSON" or (by.pos_ == "NOUN" and by.lemma_.lower() in _BELONGING):
         return False
     if by.pos_ in ("VERB", "AUX"):
@@ -88,9 +123,15 @@ def _tells_where(preposition: Token, by: Token) -> bool:
     if by.pos_ == "ADP":  # "from outside Kyiv", "up to Lyon"
         return True
     if preposition.lower_ in _WAY and by.pos_ == "NOUN":
-        return by.lemma_.lower() in ("trip", "visit", "flight", "journey", "road", "return", "transfer", "move", "march", "train", "ferry", "bus")
+        return by.lemma_.lower() in _JOURNEYS
     verb = clause_head(by)
     return verb.lemma_.lower() not in _TELLING or by.dep_ not in ("nsubj", "nsubjpass")
+
+
+def _is_named_body(reading: Reading, by: Token) -> bool:
+    """Tell whether a place stands by a name, which it only tells apart: "the White House in Washington"."""
+    known = resolve(reading, by)
+    return known is not None and known.run.start <= by.i < known.run.end and by.pos_ == "PROPN"
 
 
 def _phrase(preposition: Token, mention: Mention) -> list[Token]:
@@ -107,9 +148,9 @@ def _claim(
     mention: Mention,
     tokens: list[Token],
     *,
-    relation: str,
+    relation: Relation,
     containers: dict[str, tuple[str, ...]],
-    **context: object,
+    **context: Any,
 ) -> Claim:
     passage = mention.run.passage
     anchor = tokens[0]
@@ -169,7 +210,12 @@ def _place_behind(reading: Reading, mention: Mention) -> Mention | None:
     step = at + 1
     if link == "," and step < len(doc) and doc[step].lower_ == "in":
         link, step = "in", step + 1
-    while step < len(doc) and step < at + 5 and doc[step].pos_ in ("DET", "ADJ", "NOUN") and resolve(reading, doc[step]) is None:
+    while (
+        step < len(doc)
+        and step < at + 5
+        and doc[step].pos_ in ("DET", "ADJ", "NOUN")
+        and resolve(reading, doc[step]) is None
+    ):
         if link == ",":
             return None
         step += 1
@@ -184,6 +230,12 @@ def _place_behind(reading: Reading, mention: Mention) -> Mention | None:
         last_of_list = mention.run.front > 0 and doc[mention.run.front - 1].text == ","
         if listed or (last_of_list and other.full.lower() not in nations()):
             return None
-        known = other.full.lower() in nations() or any(kind in _with_type(other).lower() for kind in ("province", "county", "state", "region"))
-        return other if known or other.run.end < len(doc) and doc[other.run.end].text in (",", ".", ")") and known else None
+        known = other.full.lower() in nations() or any(
+            kind in _with_type(other).lower() for kind in ("province", "county", "state", "region")
+        )
+        return (
+            other
+            if known or (other.run.end < len(doc) and doc[other.run.end].text in (",", ".", ")") and known)
+            else None
+        )
     return other

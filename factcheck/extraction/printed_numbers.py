@@ -117,7 +117,7 @@ def _find_fractions(text: str) -> Iterator[Number]:
         bottom = Decimal(words["denominators"][match["bottom"].lower()])
         if text[: match.start()].endswith(" and ") and match["bottom"].lower() == "half":
             continue  # "six and a half" is one number
-        if not re.match(r"[ ,.;:)]|$|-?\w*$", text[match.end() :][:1] or "$"):
+        if not re.match(r"[ ,.;:)]|$|-?\w*$", text[match.end() : match.end() + 1]):
             continue
         yield Number(match.start(), match.end(), (top / bottom,), Form.FRACTION)
     for match in _patterns()["half"].finditer(text):

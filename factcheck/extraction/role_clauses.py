@@ -22,43 +22,56 @@ _AS = frozenset({"as", "for"})
 
 def clause_roles(reading: Reading, mention: Mention) -> Iterator[Told]:
     """Give the roles that verbs with the person for their subject tell."""
-    root = mention.run.passage.doc[mention.run.start : mention.run.end].root
-    for verb, relative in _predicates(root):
-        if is_negated(verb) or any(child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in verb.children):
+    root = mention.run.root
+    for verb in _predicates(root):
+        if is_negated(verb) or any(
+            child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in verb.children
+        ):
             continue
-        yield from _copula(reading, mention, verb, relative=relative)
+        yield from _copula(reading, mention, verb)
         yield from _verb(reading, mention, verb)
 
 
-def _predicates(root: Token) -> Iterator[tuple[Token, bool]]:
-    """The verbs whose subject the name is, and those of its relative clauses; True for the latter."""
+def _predicates(root: Token) -> Iterator[Token]:
+    """The verbs whose subject the name is, and those of its relative clauses."""
     heads = [root, *(child for child in root.children if child.dep_ == "appos")]
     if root.dep_ == "appos":
         heads.append(root.head)
     for head in heads:
         for child in head.children:
-            if child.dep_ == "relcl" and any(g.lower_ == "who" and g.dep_ in ("nsubj", "nsubjpass") for g in child.children):
-                yield child, True
-            elif child.dep_ == "acl" and child.tag_ == "VBN" and child.i > root.i:
-                yield child, True
+            told_by_who = child.dep_ == "relcl" and any(_is_subject_who(below) for below in child.children)
+            if told_by_who or (child.dep_ == "acl" and child.tag_ == "VBN" and child.i > root.i):
+                yield child
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.pos_ in ("VERB", "AUX"):
-        yield root.head, False
+        yield root.head
         for child in root.head.children:
-            if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and not any(g.dep_ in ("nsubj", "nsubjpass") for g in child.children):
-                yield child, False
+            if (
+                child.dep_ == "conj"
+                and child.pos_ in ("VERB", "AUX")
+                and not any(g.dep_ in ("nsubj", "nsubjpass") for g in child.children)
+            ):
+                yield child
+
+
+def _is_subject_who(token: Token) -> bool:
+    return token.lower_ == "who" and token.dep_ in ("nsubj", "nsubjpass")
 
 
 def _auxiliaries(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
 
 
-def _copula(reading: Reading, mention: Mention, verb: Token, *, relative: bool) -> Iterator[Told]:
+def _copula(reading: Reading, mention: Mention, verb: Token) -> Iterator[Told]:
     if verb.lemma_ != "be":
+        return
+    modality = modality_of(verb)
+    if modality not in (Modality.ASSERTED, Modality.PLANNED):
         return
     for child in verb.children:
         if child.dep_ == "attr" and is_office_noun(child) and child.i > verb.i:
             past = verb.tag_ == "VBD" and not _auxiliaries(verb)
-            yield from _phrases(reading, mention, verb, child, Status.UNKNOWN if past else None)
+            ahead = Status.ELECT if modality is Modality.PLANNED else None
+            yield from _phrases(reading, mention, verb, child, Status.UNKNOWN if past else ahead)
 
 
 def _verb(reading: Reading, mention: Mention, verb: Token) -> Iterator[Told]:
@@ -89,7 +102,9 @@ def _complements(verb: Token) -> Iterator[Token]:
             passive = any(other.dep_ in ("auxpass", "nsubjpass") for other in verb.children) or verb.dep_ == "acl"
             if child.dep_ != "dobj" or passive or verb.lemma_ == "become":
                 yield child
-        elif child.dep_ in ("prep", "prt") and (child.lower_ in _AS or child.dep_ == "prt" or child.lower_ in ("in", "down")):
+        elif child.dep_ in ("prep", "prt") and (
+            child.lower_ in _AS or child.dep_ == "prt" or child.lower_ in ("in", "down")
+        ):
             for inner in (child, *(g for g in child.children if g.dep_ == "prep" and g.lower_ == "as")):
                 yield from (g for g in inner.children if g.dep_ == "pobj" and inner.lower_ in _AS and is_office_noun(g))
 
@@ -119,7 +134,11 @@ def _phrases(reading: Reading, mention: Mention, verb: Token, head: Token, statu
 
 def _leads(mention: Mention, verb: Token, word: str) -> Iterator[Told]:
     """ "who runs the port": the head of the port; in the past tense only where a time bounds it."""
-    objects = [child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i and child.pos_ in ("NOUN", "PROPN")]
+    objects = [
+        child
+        for child in verb.children
+        if child.dep_ == "dobj" and child.i > verb.i and child.pos_ in ("NOUN", "PROPN")
+    ]
     if not objects or modality_of(verb) is not Modality.ASSERTED:
         return
     body = objects[0]
@@ -141,7 +160,9 @@ def _leads(mention: Mention, verb: Token, word: str) -> Iterator[Told]:
         until=until,
     )
     first = min(mention.run.front, members[0].i, verb.i)
-    yield Told(value=value, start=first, end=max(mention.run.end, last), head=body.i, manner="is" if not past else "was")
+    yield Told(
+        value=value, start=first, end=max(mention.run.end, last), head=body.i, manner="is" if not past else "was"
+    )
 
 
 def _runs_for(reading: Reading, mention: Mention, verb: Token) -> Iterator[Told]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from factcheck.extraction.mentions import Mention, resolve
 from factcheck.extraction.name_runs import plain
-from factcheck.extraction.name_words import office_words, words
+from factcheck.extraction.name_words import office_words, short_titles, words
 from factcheck.extraction.office_phrases import OfficePhrase, is_office_noun, offices_around
 from factcheck.extraction.role_clauses import clause_roles
 from factcheck.extraction.role_terms import Told, read_years
@@ -70,7 +69,7 @@ def _titles(reading: Reading, mention: Mention) -> Iterator[Told]:
     """Offices right before the name: "former President Donald Trump", "special envoy for Belarus John Coale"."""
     doc = mention.run.passage.doc
     head = _title_head(doc, mention)
-    if head is None or (plain(head.text) in words("honorifics") | words("ranks") and plain(head.text) not in _offices()):
+    if head is None or (plain(head.text) in words("honorifics") | words("ranks") and not _is_office(head)):
         return
     phrases = list(offices_around(reading, head, before=mention.run.start))
     for phrase in phrases:
@@ -78,8 +77,9 @@ def _titles(reading: Reading, mention: Mention) -> Iterator[Told]:
             yield _told(mention, phrase, "title")
 
 
-def _offices() -> frozenset[str]:
-    return frozenset({"gov", "sen", "rep", "pres", "cllr", "amb"})
+def _is_office(head: Token) -> bool:
+    word = plain(head.text)
+    return word in office_words("heads") or word in short_titles()
 
 
 def _title_head(doc: Doc, mention: Mention) -> Token | None:
@@ -115,7 +115,9 @@ def _head_over_link(doc: Doc, at: int) -> Token | None:
 def _is_capital_or_bare(doc: Doc, link: int, at: int) -> bool:
     """Tell whether nothing but names and modifiers stand between the link and the name."""
     return all(
-        token.text[0].isupper() or plain(token.text) in office_words("modifiers") or token.pos_ in ("NOUN", "ADJ", "DET")
+        token.text[0].isupper()
+        or plain(token.text) in office_words("modifiers")
+        or token.pos_ in ("NOUN", "ADJ", "DET")
         for token in doc[link + 1 : at + 1]
     )
 
@@ -129,13 +131,17 @@ def _before_comma(reading: Reading, mention: Mention) -> Iterator[Told]:
     head = _head_ending_at(reading, doc, comma - 1)
     if head is None or head.tag_ == "NNS":
         return
-    root = doc[mention.run.start : mention.run.end].root
+    root = mention.run.root
     # The parse hangs "special envoy for Belarus, John Coale" on Belarus: anything in the office's phrase will do.
     attached = root.dep_ == "appos" and head.i <= root.head.i < comma
     after = doc[mention.run.end] if mention.run.end < len(doc) else None
     closed = after is None or after.text in _ENDS or after.is_sent_start
     for phrase in offices_around(reading, head, before=comma):
-        owned = phrase.determined or doc[phrase.start].pos_ == "DET" or any(t.text in ("'s", "'") for t in doc[phrase.start : head.i])
+        owned = (
+            phrase.determined
+            or doc[phrase.start].pos_ == "DET"
+            or any(t.text in ("'s", "'") for t in doc[phrase.start : head.i])
+        )
         if attached or (closed and owned and root.dep_ != "conj" and head.dep_ != "conj"):
             if _is_title_of_other(reading, doc, phrase, mention):
                 continue
@@ -173,7 +179,9 @@ def _is_title_of_other(reading: Reading, doc: Doc, phrase: OfficePhrase, mention
     at = phrase.start - 1
     while at > 0 and (doc[at].pos_ == "DET" or doc[at].text == ","):
         at -= 1
-    other = resolve_person(reading, doc[at]) if 0 <= at < phrase.start - 1 and doc[phrase.start - 1].text == "," else None
+    other = (
+        resolve_person(reading, doc[at]) if 0 <= at < phrase.start - 1 and doc[phrase.start - 1].text == "," else None
+    )
     return other is not None and other is not mention and phrase.start < mention.run.start
 
 

@@ -12,7 +12,9 @@ from factcheck.model import Granularity, Interval, Role
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_YEARS = re.compile(r"^\W{0,2}\s*(?:\w+\s+){0,2}?(until|till|since|from|between|to)\s+(?:\w+\s+)?((?:19|20)\d\d)(?:\s*(?:to|until|and|-|\u2013)\s*((?:19|20)\d\d))?")
+_YEARS = re.compile(
+    r"^\W{0,2}\s*(?:\w+\s+){0,2}?(until|till|since|from|between|to)\s+(?:\w+\s+)?((?:19|20)\d\d)(?:\s*(?:to|until|and|-|\u2013)\s*((?:19|20)\d\d))?"
+)
 
 
 @dataclass(frozen=True, eq=False)

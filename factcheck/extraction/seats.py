@@ -49,7 +49,11 @@ def _named_after(reading: Reading, mention: Mention, start: int) -> Mention | No
             return None
         found = resolve(reading, doc[at])
         if found is not None:
-            return found if found.kind in (NameKind.ORGANISATION, NameKind.UNKNOWN, NameKind.THING) else _as_company(reading, found)
+            return (
+                found
+                if found.kind in (NameKind.ORGANISATION, NameKind.UNKNOWN, NameKind.THING)
+                else _as_company(reading, found)
+            )
     return None
 
 

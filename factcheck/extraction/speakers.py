@@ -100,7 +100,7 @@ class Speakers:
         mention = self._at(head)
         if mention is None or mention.kind is not NameKind.PERSON:
             mention = self._apposed(head) or mention
-        if mention is None:
+        if mention is None or (len(mention.run.words) == 1 and head.lemma_.lower() in reporting_words().speakers):
             return None
         return Speaker(mention.full, mention.span, "person" if mention.kind is NameKind.PERSON else "body")
 

@@ -23,6 +23,7 @@ _STREET = re.compile(r" (?:[A-Z]\w+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|D
 _TIME_AFTER = re.compile(r" ?(?:a\.?m\b|p\.?m\b|o'clock|GMT|UTC|BST|CET|EST|hours GMT|noon)", re.IGNORECASE)
 _ONE_BEFORE = re.compile(r"\b(?:no|any|each|every|some|the|this|that|another|which|only|first|last|next|new|other|big|good|number|day|at|a|an|such|former|latter|same|right|wrong|the only|the other|not)[- ]$", re.IGNORECASE)
 _ONE_AFTER = re.compile(r"(?:-| day\b| another\b| (?:can|could|might|may|would|should|must|who|which|that|has|is|was|needs|thing)\b| by one\b| way or\b|[.,;!?)\"']|$| (?:and|or|in|at|to|for|with|on|by|from|when|where|but|as|if)\b)")
+_IDIOM_OF_ONE = re.compile(r" of a kind\b| (?:day|night)\b(?! (?:after|later|before|earlier|ago|of|in)\b)")
 # A name in front: "TPP 11", "S&P 500", "Max 8"; sentence openers and titles of address are none.
 _NAMED = re.compile(r"\b(?!(?:The|A|An|In|At|On|By|Of|To|Some|About|All|Only|Just|Over|Under|Nearly|Almost|Around|And|But|For|From|With|Its|Their|His|Her|These|Those|More|Than|Least|Up|Or|As|After|Another|Police|Officials|Kills|Killed|Least|Injures|Leaves|Wounds|Frees|Releases|Dead|Injured)\b)(?:[A-Z][\w.]*[A-Z0-9]\w*|[A-Z][a-z]+|[A-Z]&[A-Z])[ -]$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -33,6 +34,10 @@ def is_no_quantity(text: str, number: Number, measure: Measure | None) -> bool:
     """Tell whether a number is a name, a year, a time of day or an idiom instead of an amount."""
     printed = text[number.start : number.end]
     before, after = text[max(0, number.start - 24) : number.start], text[number.end : number.end + 40]
+    if printed.isdigit() and len(printed) == 4 and re.match(r"'?s\b", after):
+        return True  # "the 1990s" are no seconds
+    if printed.lower() == "one" and _IDIOM_OF_ONE.match(after) and _starts_sentence(text, number, before):
+        return True
     if measure is not None:
         return False
     if _TIME_AFTER.match(after):

@@ -68,8 +68,17 @@ def fit(one: Interval, other: Interval) -> Fit:
 
 def _unresolved(one: Interval, other: Interval) -> Fit:
     """Weekdays and clocks may still tell something where the days are not known."""
-    if one.clock and other.clock and one.granularity is other.granularity is Granularity.MINUTE and not _name_weekdays(one, other):
-        return Fit(_clocks_fit(one, other), equal=_clocks_fit(one, other) is True)
+    if (
+        one.clock
+        and other.clock
+        and one.granularity is other.granularity is Granularity.MINUTE
+        and not _name_weekdays(one, other)
+    ):
+        return Fit(_clocks_fit(one, other), equal=one.clock == other.clock and one.zone == other.zone)
+    named, met = _month_day(one), _month_day(other)
+    if named and met and not (one.approximate or other.approximate):
+        same_day = named[1] == met[1] or 0 in (named[1], met[1])
+        return Fit(named[0] == met[0] and same_day, equal=named == met)
     here, there = _weekday(one), _weekday(other)
     if here is None or there is None:
         return UNTOLD
@@ -80,6 +89,16 @@ def _unresolved(one: Interval, other: Interval) -> Fit:
     if near and (_may_run_over(one) or _may_run_over(other)):
         return UNTOLD
     return Fit(False)
+
+
+def _month_day(interval: Interval) -> tuple[int, int] | None:
+    """Month and day without the year; day 0 stands for the whole month."""
+    if interval.first is None:
+        return interval.month_day
+    if is_daylike(interval) and interval.days == 1:
+        return interval.first.month, interval.first.day
+    whole = interval.granularity is Granularity.MONTH and interval.first.day == 1
+    return (interval.first.month, 0) if whole else None
 
 
 def _weekday(interval: Interval) -> int | None:
@@ -95,7 +114,9 @@ def _name_weekdays(one: Interval, other: Interval) -> bool:
 
 def _may_run_over(interval: Interval) -> bool:
     """Tell whether the time lies near midnight or is told in a named zone, so that the next day may be meant too."""
-    return bool(interval.zone) or (interval.clock is not None and (interval.clock[0] < _DAYBREAK or interval.clock[1] >= _NIGHT))
+    return bool(interval.zone) or (
+        interval.clock is not None and (interval.clock[0] < _DAYBREAK or interval.clock[1] >= _NIGHT)
+    )
 
 
 def _points(one: Interval, other: Interval) -> Fit:
@@ -107,7 +128,7 @@ def _points(one: Interval, other: Interval) -> Fit:
     same = (one.first, one.last) == (other.first, other.last)
     if same and one.days == 1 and one.clock and other.clock:
         fits = _clocks_fit(one, other)
-        return Fit(fits, equal=fits is True and one.granularity is other.granularity)
+        return Fit(fits, equal=fits is True and one.clock == other.clock)
     return Fit(True, equal=same)
 
 
@@ -122,13 +143,17 @@ def _is_whole_weeks_apart(one: Interval, other: Interval) -> bool:
 
 def _is_over_midnight(one: Interval, other: Interval) -> bool:
     """Tell whether two neighbouring days are told of a time near midnight, or in a named zone."""
-    if not (one.first and other.first and is_daylike(one) and is_daylike(other)) or abs((one.first - other.first).days) != 1:
+    if (
+        not (one.first and other.first and is_daylike(one) and is_daylike(other))
+        or abs((one.first - other.first).days) != 1
+    ):
         return False
     return bool(one.zone or other.zone) or (_may_run_over(one) and _may_run_over(other))
 
 
 def _widened(interval: Interval) -> Days:
-    assert interval.first is not None and interval.last is not None
+    assert interval.first is not None
+    assert interval.last is not None
     slack = timedelta(days=_LOOSE[interval.granularity] if interval.approximate else 0)
     night = timedelta(days=1 if _runs_over(interval) else 0)
     return interval.first - slack, interval.last + slack + night
@@ -145,7 +170,8 @@ def _runs_over(interval: Interval) -> bool:
 
 
 def _clocks_fit(one: Interval, other: Interval) -> bool | None:
-    assert one.clock and other.clock
+    assert one.clock
+    assert other.clock
     if one.zone != other.zone:
         return None
     slack = HEDGED_MINUTES if one.approximate or other.approximate else EXACT_MINUTES
@@ -170,7 +196,10 @@ def _stretches(one: Interval, other: Interval) -> Fit:
         shared = one.first == other.first or one.last == other.last
         return Fit(False) if shared or not overlap else UNTOLD
     stretch, point = (one, other) if one.granularity is Granularity.RANGE else (other, one)
-    assert stretch.first and stretch.last and point.first and point.last
+    assert stretch.first
+    assert stretch.last
+    assert point.first
+    assert point.last
     kind = bearing_class(point)
     low, high = _widened(point)
     if kind in ("start", "end"):
@@ -191,7 +220,10 @@ def _open_ended(one: Interval, other: Interval) -> Fit:
         one, other = other, one
     if bearing_class(one) != "at":
         return UNTOLD
-    assert one.first and other.last and one.last and other.first
+    assert one.first
+    assert other.last
+    assert one.last
+    assert other.first
     if other.bearing in (Bearing.BY, Bearing.BEFORE):
         return Fit(one.first <= other.last)
     if other.bearing is Bearing.AFTER:

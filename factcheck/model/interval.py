@@ -53,6 +53,9 @@ class Interval(Model):
     clock: tuple[int, int] | None = None
     zone: str = Field(default="", description='the zone printed beside the clock, upper case: "GMT"; "" for local time')
     weekday: int | None = Field(default=None, ge=0, le=6, description="Monday is 0, where a weekday is named")
+    month_day: tuple[int, int] | None = Field(
+        default=None, description="month and day (0: the whole month), where they are named and the year is not known"
+    )
     approximate: bool = Field(default=False, description='"around 3 June", "early October"')
     anchor: str = Field(default="", description='what a relative expression was resolved against, "" for absolute ones')
 

@@ -52,7 +52,14 @@ class BlockKind(StrEnum):
 
 #: The blocks whose words state claims about the story.
 TELLING = frozenset(
-    {BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BODY, BlockKind.SUBHEADING, BlockKind.CAPTION, BlockKind.CORRECTION}
+    {
+        BlockKind.HEADLINE,
+        BlockKind.STANDFIRST,
+        BlockKind.BODY,
+        BlockKind.SUBHEADING,
+        BlockKind.CAPTION,
+        BlockKind.CORRECTION,
+    }
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from factcheck.extraction.passage import read
 from factcheck.extraction.quotation_marks import quoted_regions
 from factcheck.extraction.quotes import extract_quotes
 from factcheck.model import Claim, Quote, Source
-from tests.extraction.quoted_wordings import CONTINUED, CUES, DOMAINS, MARKS, NOT_QUOTED, Wording
+from tests.extraction.quoted_wordings import CONTINUED, CUES, DOMAINS, MARKS, NOT_QUOTED
 
 WORDINGS = [*MARKS, *CUES, *CONTINUED, *DOMAINS]
 
@@ -57,7 +59,7 @@ def test_the_verb_is_the_lemma_of_the_cue() -> None:
 def test_a_named_speaker_is_told_from_a_described_one() -> None:
     named, described, carried = quotes_of(
         '"The roof gave way within seconds," said Ann Lee. "The beams were rotten underneath," police said.'
-        "\n\n\"Nobody checked those beams for years.\""
+        '\n\n"Nobody checked those beams for years."'
     )
     assert [claim.context.attribute for claim in (named, described, carried)] == ["person", "body", ""]
 
@@ -78,4 +80,4 @@ def test_regions_lie_in_order_within_the_text(text: str) -> None:
 @given(MARKED)
 def test_outermost_regions_do_not_overlap(text: str) -> None:
     outer = [region for region in quoted_regions(text, [(0, len(text))]) if region.depth == 0]
-    assert all(one.outer_end <= other.outer_start for one, other in zip(outer, outer[1:], strict=False))
+    assert all(one.outer_end <= other.outer_start for one, other in pairwise(outer))

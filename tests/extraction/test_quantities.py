@@ -1,0 +1,166 @@
+"""What each figure counts or measures, and how much of its matter it covers."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.dates import extract_dates
+from factcheck.extraction.passage import read
+from factcheck.extraction.quantities import extract_quantities
+from factcheck.model import Block, BlockKind, Claim, Quantity, Source, Span
+
+
+def quantities_of(text: str) -> list[Claim]:
+    """The quantity claims of a text that is one block."""
+    block = Block(kind=BlockKind.BODY, span=Span(start=0, end=len(text)))
+    source = Source(id="one", text=text, published="2024-03-06", blocks=(block,))
+    reading = next(read([source]))
+    reading.found.extend(extract_dates(reading))
+    return list(extract_quantities(reading))
+
+
+def told(claim: Claim) -> str:
+    """The printed numbers of a claim."""
+    assert isinstance(claim.value, Quantity)
+    return "..".join(f"{number:f}" for number in claim.value.numbers)
+
+
+def claim_of(text: str, number: str) -> Claim:
+    """The last claim of a text that prints a number."""
+    claims = quantities_of(text)
+    found = [claim for claim in claims if told(claim) == number]
+    assert found, [told(claim) for claim in claims]
+    return found[-1]
+
+
+COUNTED = [
+    # sentence                                                          number     noun           why this line is here
+    ("27 people were hurt.", "27", "person", "plain count"),
+    ("Dozens of tourists were stranded.", "24..99", "tourist", "of after a vague numeral"),
+    ("The council closed 14 primary schools.", "14", "school", "adjective between"),
+    ("Police freed seven hostages.", "7", "hostage", "number word"),
+    ("Three of the drivers were fined.", "3", "driver", "so many of the"),
+    ("The flood killed 35 villagers.", "35", "villager", "object"),
+    ("Five Ukrainians came home.", "5", "person", "people named by nation"),
+    ("About 1,200 homes lost power.", "1200", "home", "hedge before"),
+    ("The quake left 35 dead.", "35", "person", "implied noun: dead"),
+    ("At least 40 were injured in the crush.", "40", "person", "implied noun: injured"),
+    ("Another 12 are missing.", "12", "person", "implied noun: missing"),
+    ("The union says 2,400 nurses walked out.", "2400", "nurse", "reported clause"),
+    ("The release of 123 prisoners was announced.", "123", "prisoner", "noun of the act before of"),
+    ("The airline cancelled 60 flights.", "60", "flight", "thing, not person"),
+    ("She scored 14 goals last season.", "14", "goal", "sport"),
+    ("The trial enrolled 430 patients.", "430", "patient", "science"),
+    ("The factory employs 800 workers.", "800", "worker", "business"),
+    ("The ferry carried 90 passengers. Sixty of them were rescued.", "60", "passenger", "of them"),
+    ("The ferry carried 90 passengers. Sixty were rescued and the remaining 30 are missing.", "30", "passenger", "the remaining"),
+    ("Officers held 12 protesters. Five of those were charged.", "5", "protester", "of those"),
+    ("Officers held 12 protesters, five of whom were charged.", "5", "protester", "of whom"),
+    ("A third of the pupils stayed at home.", "0.3333333333333333333333333333", "pupil", "fraction of"),
+]  # fmt: skip
+
+SCOPES = [
+    # text                                                              number     scope            why this line is here
+    ("27 people were hurt.", "27", "total", "no word of scope"),
+    ("27 people were hurt, including five children.", "5", "part", "including"),
+    ("Five of the 27 people hurt were children.", "5", "part", "so many of the"),
+    ("Another 12 people were hurt.", "12", "part", "another"),
+    ("The ferry carried 90 people. Sixty of them swam ashore.", "60", "part", "of them"),
+    ("Officers held 12 protesters, five of whom were charged.", "5", "part", "of whom"),
+    ("Sixty passengers swam ashore and the remaining nine were rescued.", "9", "remainder", "the remaining"),
+    ("Two of the divers surfaced. The other three are missing.", "3", "remainder", "the other"),
+    ("The line carries 900 passengers a day.", "900", "rate", "a day"),
+    ("The clinic sees 40 patients per week.", "40", "rate", "per week"),
+    ("The fund has a target of 3 million euros.", "3000000", "forecast", "target of"),
+]  # fmt: skip
+
+DIRECTIONS = [
+    # text                                                  number     direction    why this line is here
+    ("Sales rose 4 percent.", "4", "up", "rose"),
+    ("Sales fell by 4 percent.", "4", "down", "fell by"),
+    ("Sales were up 4 percent.", "4", "up", "up"),
+    ("Sales were down about 4 percent.", "4", "down", "hedge between"),
+    ("The shares closed 4 percent higher.", "4", "up", "higher after"),
+    ("The shares closed 4 percent lower.", "4", "down", "lower after"),
+    ("The board announced a 4 percent cut.", "4", "down", "noun after"),
+    ("Sales were 4 percent of the total.", "4", None, "a level"),
+    ("Profit fell 7 percent to $23 million.", "23000000", None, "the level that it fell to"),
+    ("Divers found it 300 metres down.", "300", None, "a depth"),
+    ("They made up 4 percent of the crew.", "4", None, "made up is no change"),
+]  # fmt: skip
+
+STATES = [
+    # text                                            number   state        why this line is here
+    ("The blast killed 12 people.", "12", "dead", "verb"),
+    ("Twelve people died in the blast.", "12", "dead", "subject"),
+    ("The blast left 12 dead.", "12", "dead", "adjective after"),
+    ("The blast wounded 30 others.", "30", "injured", "wounded"),
+    ("Seven hikers are missing.", "7", "missing", "copula"),
+    ("Police arrested nine men.", "9", "detained", "arrested"),
+    ("Minsk freed 123 prisoners.", "123", "freed", "freed"),
+]  # fmt: skip
+
+HEDGED = [
+    # text                                               claim's words                  hedge          why this line is here
+    ("More than 100 prisoners were freed.", "More than 100 prisoners", "more than", "hedge before"),
+    ("Around one hundred people gathered.", "Around one hundred people", "around", "hedge before words"),
+    ("Some 40 miners were trapped.", "Some 40 miners", "some", "some"),
+    ("Nearly $3 million was raised.", "Nearly $3 million", "nearly", "hedge before a currency sign"),
+    ("Up to 50 jobs will go.", "Up to 50 jobs", "up to", "up to"),
+]  # fmt: skip
+
+NOT_QUANTITIES = [
+    "He lives at 12 Station Road.",
+    "Flight 447 was late.",
+    "They met on 3 March.",
+    "The law of 1998 was repealed.",
+    "The war began in 2014.",
+    "The meeting begins at 10 a.m.",
+    "He drove an F-16 jet.",
+    "Article 50 was invoked.",
+    "No one was there.",
+    "One of a kind, she said.",
+    "The COVID-19 ward was closed.",
+    "She lived in room 214.",
+    "Highway 61 is closed.",
+    "It was the 14th floor.",
+    "Platform 9 was empty.",
+    "One day they will return.",
+    "He studied in the 1990s.",
+    "They left at 18:30.",
+    "The Boeing 737 was grounded.",
+    "Season 4 was filmed there.",
+]
+
+
+@pytest.mark.parametrize("text, number, noun", [row[:3] for row in COUNTED], ids=[row[3] for row in COUNTED])
+def test_counted_noun(text: str, number: str, noun: str) -> None:
+    assert claim_of(text, number).context.noun == noun
+
+
+@pytest.mark.parametrize("text, number, scope", [row[:3] for row in SCOPES], ids=[row[3] for row in SCOPES])
+def test_scope(text: str, number: str, scope: str) -> None:
+    assert claim_of(text, number).context.scope.value == scope
+
+
+@pytest.mark.parametrize("text, number, way", [row[:3] for row in DIRECTIONS], ids=[row[3] for row in DIRECTIONS])
+def test_direction(text: str, number: str, way: str | None) -> None:
+    value = claim_of(text, number).value
+    assert isinstance(value, Quantity)
+    assert value.direction == way
+
+
+@pytest.mark.parametrize("text, number, state", [row[:3] for row in STATES], ids=[row[3] for row in STATES])
+def test_state(text: str, number: str, state: str) -> None:
+    assert claim_of(text, number).context.state == state
+
+
+@pytest.mark.parametrize("text, words, hedge", [row[:3] for row in HEDGED], ids=[row[3] for row in HEDGED])
+def test_span_takes_in_the_hedge(text: str, words: str, hedge: str) -> None:
+    (claim,) = quantities_of(text)
+    assert (claim.text, claim.hedge) == (words, hedge)
+
+
+@pytest.mark.parametrize("text", NOT_QUANTITIES)
+def test_no_quantity(text: str) -> None:
+    assert [claim.text for claim in quantities_of(text)] == []
