@@ -76,16 +76,22 @@ class Dated:
         return self.claim.context.modality in (Modality.PLANNED, Modality.DEMANDED)
 
 
+def _class_of(verb: str) -> str:
+    """The class of a verb or verb phrase; the phrase itself where it has none."""
+    lemma, _, particle = verb.partition(" ")
+    return predicate_class(verb, pos="v") or predicate_class(lemma, particle, pos="v") or verb
+
+
 def dated(claim: Claim, *, is_only: bool = False) -> Dated:
     """Read a date claim for matching; `is_only`: its source names these days nowhere else."""
     assert isinstance(claim.value, DateValue)
     context = claim.context
     verb = context.predicate.lower()
-    deed = "" if not verb or verb in _words().light else predicate_class(verb, pos="v") or verb
+    deed = "" if not verb or verb in _words().light else _class_of(verb)
     content = frozenset(
         word
         for word in context.clause
-        if word not in _words().calendar and word != verb and not word[:1].isdigit() and len(word) > 1
+        if word not in _words().calendar and word not in verb.split() and not word[:1].isdigit() and len(word) > 1
     )
     return Dated(
         claim=claim, interval=claim.value.interval, deed=deed, verb=verb, noun=context.noun,
@@ -190,12 +196,22 @@ def _may_conflict(one: Dated, other: Dated, *, deed: float, words: float, names:
         return False
     if not _comparable(one.interval, other.interval):
         return False
-    shared = one.content & other.content
+    shared = _shared(one, other)
     if deed == _NEAR_DEED:
         return names > 0 and len(shared) >= 2 and one.is_prominent and other.is_prominent
     if one.verb == other.verb and words >= _SAME_WORDS:
         return bool(shared)
     return len(shared) >= 2 or (bool(shared) and names > 0)
+
+
+def _shared(one: Dated, other: Dated) -> frozenset[str]:
+    """The content words that both have, synonyms too: "quake" and "earthquake"."""
+    alike = {
+        word
+        for word in one.content - other.content
+        if any(are_synonyms(word, there, "n") for there in other.content - one.content)
+    }
+    return (one.content & other.content) | alike
 
 
 def _rounds(one: Dated) -> frozenset[str]:

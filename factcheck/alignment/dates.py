@@ -94,26 +94,41 @@ def _least(one: Dated, other: Dated, verdict: Fit) -> float:
 
 
 def _unrivalled(told: Sequence[Dated], scores: dict[Pair, float], fitting: set[Pair]) -> dict[Pair, float]:
-    """Drop conflicts with a claim that fits a claim of the same source as well: there are two happenings then."""
-    partners: dict[tuple[int, str], float] = {}
-    for (one, other), score in scores.items():
-        if (one, other) in fitting:
-            for mine, theirs in ((one, other), (other, one)):
-                key = (mine, told[theirs].claim.source)
-                partners[key] = max(partners.get(key, 0.0), score)
+    """Drop conflicts with a claim that fits another claim of the same source, told as finely: there are two happenings."""
+    partners: dict[tuple[int, str], int] = {}
+    for one, other in fitting & scores.keys():
+        for mine, theirs in ((one, other), (other, one)):
+            key = (mine, told[theirs].claim.source)
+            partners[key] = min(partners.get(key, _COARSEST), _coarseness(told[theirs]))
+
+    def is_rivalled(mine: int, theirs: int) -> bool:
+        return partners.get((mine, told[theirs].claim.source), _COARSEST) <= _coarseness(told[theirs])
+
     return {
-        (one, other): score
-        for (one, other), score in scores.items()
-        if (one, other) in fitting
-        or ((one, told[other].claim.source) not in partners and (other, told[one].claim.source) not in partners)
+        pair: score
+        for pair, score in scores.items()
+        if pair in fitting or not (is_rivalled(*pair) or is_rivalled(pair[1], pair[0]))
     }
+
+
+#: Granularities from fine to coarse; a stretch is as fine as a day.
+_FINENESS = (
+    (Granularity.MINUTE,), (Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY, Granularity.RANGE), (Granularity.WEEK,),
+    (Granularity.MONTH,), (Granularity.QUARTER, Granularity.SEASON), (Granularity.YEAR,), (Granularity.DECADE,),
+)  # fmt: skip
+_COARSEST = len(_FINENESS)
+
+
+def _coarseness(one: Dated) -> int:
+    return next(rank for rank, names in enumerate(_FINENESS) if one.interval.granularity in names)
 
 
 def _grouped(told: Sequence[Dated], scores: dict[Pair, float], fitting: set[Pair]) -> Iterator[tuple[int, ...]]:
     """Merge the likeliest pairs first; groups stay apart where a pair across them is vetoed or mostly unlike."""
     group_of = {index: index for pair in scores for index in pair}
     members = {index: [index] for index in group_of}
-    for one, other in sorted(scores, key=lambda pair: (pair not in fitting, -scores[pair], pair)):
+    # Conflicts first: a coarser date that fits both sides ("early on Thursday") must not hide that they differ.
+    for one, other in sorted(scores, key=lambda pair: (pair in fitting, -scores[pair], pair)):
         here, there = group_of[one], group_of[other]
         if here == there or not _may_join(told, members[here], members[there], scores):
             continue
@@ -133,11 +148,26 @@ def _may_join(told: Sequence[Dated], here: Sequence[int], there: Sequence[int], 
                 if fit(told[one].interval, told[other].interval).fits is False:
                     return False  # a source that gives two dates tells of two happenings
                 continue
-            if is_vetoed(told[one], told[other]):
+            if (
+                is_vetoed(told[one], told[other])
+                or _would_hide(told, one, here, there)
+                or _would_hide(told, other, there, here)
+            ):
                 return False
             crossed += 1
             linked += (min(one, other), max(one, other)) in scores
     return crossed > 0 and linked * 2 >= crossed
+
+
+def _would_hide(told: Sequence[Dated], coarse: int, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Tell whether a claim fits both sides of a conflict among the others only because it is coarser than they are."""
+    if len(mine) > 1 or len(theirs) < 2:
+        return False
+    rank = _coarseness(told[coarse])
+    fighting = [
+        pair for pair in combinations(theirs, 2) if fit(told[pair[0]].interval, told[pair[1]].interval).fits is False
+    ]
+    return any(all(rank > _coarseness(told[index]) for index in pair) for pair in fighting)
 
 
 def _label(members: Sequence[Dated]) -> str:

@@ -161,6 +161,8 @@ def block_keys(name: PersonName) -> frozenset[str]:
         keys |= {"p" + skeleton("".join(words))[:2], "p" + skeleton(words[-1])[:2] if words else ""}
         # One of two spellings may lack the first sound ("Tsikhanouskaya"): the ending with the given name's first letter.
         keys.add("e" + folded(name.surname)[-4:])
+        # Names in the other order, or with a second surname, share a part as it is spelled.
+        keys |= {"g" + part for part in folded(name.full).split() if len(part) > 2}
     elif words:
         keys |= {"w" + skeleton(word)[:2] for word in words if len(word) > 2 and word not in ("the", "and", "for")}
         keys.add("w" + skeleton("".join(words))[:2])

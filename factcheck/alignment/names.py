@@ -10,6 +10,7 @@ from factcheck.alignment.entities import EntityTable, is_name, link_entities
 from factcheck.alignment.spelling import folded, given_likeness, spelling_likeness
 from factcheck.lexicon.countries import countries_of
 from factcheck.lexicon.offices import is_general_office, is_sole_office, office_group, office_status
+from factcheck.lexicon.states import state_of
 from factcheck.model import Claim, NameKind, PersonName, Source, Topic
 
 #: Shared content words of two clauses that let two names be parts of one happening, and how rare one must be.
@@ -119,6 +120,8 @@ def same_part(one: Claim, other: Claim, words: dict[str, Counter[str]]) -> str:
     sole = sorted(group for group in offices if is_sole_office(group))
     if sole:
         return f"both {sole[0].replace('-', ' ')}"
+    if state_of(here.predicate, "v") and not any(word[0].isdigit() for word in shared):
+        return ""  # a fate that relatives share: "died in the fire" may be said of each
     if len(shared) >= SHARED_WORDS and rare and here.predicate and _overlap(one, other) >= 0.5:
         return "both told of in the same part: " + ", ".join(sorted(shared))
     return ""

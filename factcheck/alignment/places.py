@@ -137,9 +137,15 @@ def _about_one(table: EntityTable, one: Claim, other: Claim, named: dict[str, se
         return None
     if place_likeness(here.name, there.name) >= 0.9:
         return (share, "one place") if len(shared) >= ALIKE_WORDS and share >= ALIKE_SHARE else None
-    if len(shared) < APART_WORDS or share < APART_SHARE or one.context.noun != other.context.noun:
+    # What the places stand by must be in both clauses: the parse hangs one "in" on the verb, the other on a noun.
+    standing = {one.context.noun, other.context.noun} <= shared | {one.context.predicate, other.context.predicate}
+    if len(shared) < APART_WORDS or share < APART_SHARE or not standing:
         return None
-    if not (alike or _share_party(table, one, other)) or not _are_comparable(here, there) or _is_known(one, other, named):
+    if (
+        not (alike or _share_party(table, one, other))
+        or not _are_comparable(here, there)
+        or _is_known(one, other, named)
+    ):
         return None
     return share, "two places"
 

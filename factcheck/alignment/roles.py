@@ -14,6 +14,9 @@ from factcheck.model import Attribution, Claim, Kind, Role, Source, Status, Topi
 LONG_AGO = timedelta(days=200)
 
 
+_BESIDE = frozenset({"title", "apposition", "affiliation"})
+
+
 def align_roles(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
     """Give for each person a topic per office that two sources name, and one for the posts that only one names each."""
     table = link_entities(claims, sources)
@@ -56,7 +59,8 @@ def _is_of_now(claim: Claim, sources: Sequence[Source]) -> bool:
     time = claim.context.time
     day = next((source.published_day for source in sources if source.id == claim.source), None)
     past = time is not None and time.last is not None and day is not None and day - time.last > LONG_AGO
-    return not (past and claim.value.status is Status.CURRENT)
+    # "In 2011, President X opened it" is of then; "X was appointed in 2011" holds on.
+    return not (past and claim.value.status is Status.CURRENT and claim.context.attribute in _BESIDE)
 
 
 def _by_person(table: EntityTable, claims: Sequence[Claim]) -> dict[int, list[Claim]]:

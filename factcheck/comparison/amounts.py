@@ -199,7 +199,7 @@ def _figure(number: Decimal) -> str:
     for scale, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
         if scale <= abs(number) < _LARGEST and number % (scale // 100) == 0:
             return f"{_short(number / scale)} {word}"
-    return f"{_short(round(number, 4)):}" if number % 1 else f"{int(number):,}"
+    return f"{int(number):,}" if number == number.to_integral_value() else _short(round(number, 4))
 
 
 def _short(number: Decimal) -> str:

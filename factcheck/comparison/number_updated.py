@@ -71,7 +71,8 @@ def _moment(text: str) -> datetime:
 
 def _is_more(late: Claim, early: Claim) -> bool:
     value, partner = late.value, early.value
-    assert isinstance(value, Quantity) and isinstance(partner, Quantity)
+    assert isinstance(value, Quantity)
+    assert isinstance(partner, Quantity)
     return value.low is not None and partner.high is not None and value.low >= partner.high
 
 

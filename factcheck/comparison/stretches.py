@@ -107,7 +107,7 @@ def fills(claim: Claim, stretch: Stretch) -> bool:
     if claim.context.sentence_index != stretch.claims[0].context.sentence_index:
         return False
     if noun:
-        verbs = {each.context.predicate for each in stretch.claims}
+        verbs = {each.context.predicate.partition(" ")[0] for each in stretch.claims}
         return noun in stretch.words and (
             len(stretch.claims) == 2 or bool(verbs & (_LASTING | {claim.context.predicate}))
         )
@@ -127,7 +127,7 @@ def _are_ends(begun: Claim, ended: Claim) -> bool:
 
 
 def _is_deed(verb: str, verbs: frozenset[str], kind: str) -> bool:
-    return verb in verbs or predicate_class(verb) == kind
+    return verb.partition(" ")[0] in verbs or predicate_class(verb) == kind
 
 
 def _is_in_days(claim: Claim) -> bool:

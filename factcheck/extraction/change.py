@@ -36,7 +36,9 @@ def direction_of(text: str, start: int, end: int) -> Direction | None:
     before = text[max(0, start - 48) : start]
     for direction in _DIRECTIONS:
         if _patterns()["before", direction].search(before):
-            if re.search(r"\b(?:made?|makes|making|gave|give|giv\w+|took|take|set|picked|ended|end) (?:up|down) ?$", before):
+            if re.search(
+                r"\b(?:made?|makes|making|gave|give|giv\w+|took|take|set|picked|ended|end) (?:up|down) ?$", before
+            ):
                 return None
             return direction
     for direction in _DIRECTIONS:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extraction.clause import clause_head, subject_of
 from factcheck.lexicon import state_of, verb_of
-from factcheck.model import Scope
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -45,7 +43,11 @@ def counted_by(tokens: Tokens) -> Counted:
     if following is not None and following.lower_ == "of":
         return _after_of(head, following)
     governor = head.head
-    if head.dep_ in ("nummod", "quantmod", "amod", "compound", "det", "nmod") and governor.pos_ in _NOMINAL and governor.i > last.i:
+    if (
+        head.dep_ in ("nummod", "quantmod", "amod", "compound", "det", "nmod")
+        and governor.pos_ in _NOMINAL
+        and governor.i > last.i
+    ):
         return Counted(noun=governor, end=governor)
     noun = _next_noun(last)
     if noun is not None:
@@ -57,12 +59,16 @@ def _after_of(head: Token, of: Token) -> Counted:
     for token in of.doc[of.i + 1 : of.sent.end]:
         if token.lower_ in _OF_PRONOUNS:
             return Counted(noun=None, end=token, partitive=True, anaphoric=True)
-        if token.pos_ in _NOMINAL and token.dep_ not in ("compound", "nmod", "poss", "amod") or (
-            token.pos_ in _NOMINAL and (token.i + 1 >= token.sent.end or token.nbor().pos_ not in (*_NOMINAL, "PART", "ADJ"))
+        if (token.pos_ in _NOMINAL and token.dep_ not in ("compound", "nmod", "poss", "amod")) or (
+            token.pos_ in _NOMINAL
+            and (token.i + 1 >= token.sent.end or token.nbor().pos_ not in (*_NOMINAL, "PART", "ADJ"))
         ):
-            definite = any(child.lower_ in ("the", "its", "their", "his", "her", "our", "these", "those") for child in token.children)
-            return Counted(noun=token, end=token, partitive=definite and head.pos_ != "NOUN" or definite)
-        if token.pos_ == "NUM" and token.i - of.i > 3 or token.is_punct or token.pos_ in ("VERB", "AUX"):
+            definite = any(
+                child.lower_ in ("the", "its", "their", "his", "her", "our", "these", "those")
+                for child in token.children
+            )
+            return Counted(noun=token, end=token, partitive=(definite and head.pos_ != "NOUN") or definite)
+        if (token.pos_ == "NUM" and token.i - of.i > 3) or token.is_punct or token.pos_ in ("VERB", "AUX"):
             break
     return Counted(noun=None, end=head, partitive=True, anaphoric=True)
 
@@ -79,7 +85,12 @@ def _next_noun(last: Token) -> Token | None:
             continue
         else:
             break
-    if noun is not None and noun.i - last.i > 1 and last.nbor().tag_ in ("JJ", "VBN") and noun.tag_ not in ("NNS", "NNPS"):
+    if (
+        noun is not None
+        and noun.i - last.i > 1
+        and last.nbor().tag_ in ("JJ", "VBN")
+        and noun.tag_ not in ("NNS", "NNPS")
+    ):
         return None
     return noun
 
@@ -102,18 +113,36 @@ def measured_by(tokens: Tokens) -> Counted:
         if after.lower_ in ("of", "in") and (found := _object_of(after)) is not None:
             return Counted(noun=found, end=last, attribute=found.lemma_.lower())
     governor = head
-    while governor.head != governor and governor.head.i > last.i and governor.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod"):
+    while (
+        governor.head != governor
+        and governor.head.i > last.i
+        and governor.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod")
+    ):
         governor = governor.head
     if governor.i > last.i and governor.pos_ in _NOMINAL:
         return Counted(noun=governor, end=last, attribute=governor.lemma_.lower())
     if head.dep_ == "pobj" or head.head.dep_ == "prep":
-        preposition = head.head if head.dep_ == "pobj" else head.head
-        if preposition.head.pos_ in _NOMINAL and preposition.lower_ in ("of", "at", "to", "by", "from", "in", "worth", "between"):
+        preposition = head.head
+        if preposition.head.pos_ in _NOMINAL and preposition.lower_ in (
+            "of",
+            "at",
+            "to",
+            "by",
+            "from",
+            "in",
+            "worth",
+            "between",
+        ):
             return Counted(noun=preposition.head, end=last, attribute=preposition.head.lemma_.lower())
     verb = clause_head(head)
     if head.dep_ in ("attr", "dobj", "acomp", "npadvmod", "pobj", "oprd", "conj", "dep", "nummod"):
         subject = subject_of(verb)
-        if subject is not None and subject.pos_ in _NOMINAL and verb.lemma_ in ("be", "total", "reach", "stand", "average", "hit", "exceed", "amount", "rise", "fall", "climb", "drop"):
+        if (
+            subject is not None
+            and subject.pos_ in _NOMINAL
+            and verb.lemma_
+            in ("be", "total", "reach", "stand", "average", "hit", "exceed", "amount", "rise", "fall", "climb", "drop")
+        ):
             return Counted(noun=subject, end=last, attribute=subject.lemma_.lower())
     return Counted(noun=None, end=last)
 
@@ -131,11 +160,28 @@ def predicate_of(counted: Counted, tokens: Tokens) -> tuple[str, str, Token]:
     "the release of 123" and "freed 123" have a predicate alike: a nominalisation before "of" stands for its verb.
     """
     member = counted.noun if counted.noun is not None else head_of(tokens)
-    if member.dep_ == "pobj" and member.head.lower_ == "of" and member.head.head.pos_ == "NOUN" and member.head.head.i < tokens[0].i:
+    if (
+        member.dep_ == "pobj"
+        and member.head.lower_ == "of"
+        and member.head.head.pos_ == "NOUN"
+        and member.head.head.i < tokens[0].i
+    ):
         noun = member.head.head
         if stem := verb_of(noun.lemma_.lower()):
             return stem, "object", noun
-        if noun.lemma_.lower() in ("total", "number", "toll", "count", "figure", "group", "maximum", "minimum", "average", "estimate", "crowd"):
+        if noun.lemma_.lower() in (
+            "total",
+            "number",
+            "toll",
+            "count",
+            "figure",
+            "group",
+            "maximum",
+            "minimum",
+            "average",
+            "estimate",
+            "crowd",
+        ):
             member = noun
     verb = clause_head(member)
     return verb.lemma_.lower(), _FUNCTIONS.get(member.dep_, "oblique"), verb
@@ -147,7 +193,11 @@ _FUNCTIONS = {"nsubj": "subject", "nsubjpass": "passive-subject", "dobj": "objec
 def state_near(counted: Counted, tokens: Tokens) -> str:
     """Read the state of the counted from the words around them, nearest first: dead, injured, missing, freed ..."""
     first, last = tokens[0], counted.end
-    if counted.noun is not None and counted.noun.lemma_ == "life" and clause_head(counted.noun).lemma_ in ("cost", "claim", "lose", "take"):
+    if (
+        counted.noun is not None
+        and counted.noun.lemma_ == "life"
+        and clause_head(counted.noun).lemma_ in ("cost", "claim", "lose", "take")
+    ):
         return "dead"
     for token in _near(first, last, counted.noun, head_of(tokens)):
         if state := state_of(token.lemma_.lower(), token.pos_) or state_of(token.lower_, token.pos_):
@@ -159,7 +209,9 @@ def state_near(counted: Counted, tokens: Tokens) -> str:
     return ""
 
 
-_REPORTED = frozenset({"confirmed", "reported", "reportedly", "feared", "presumed", "believed", "known", "thought", "left"})
+_REPORTED = frozenset(
+    {"confirmed", "reported", "reportedly", "feared", "presumed", "believed", "known", "thought", "left"}
+)
 
 
 def _near(first: Token, last: Token, noun: Token | None, head: Token) -> list[Token]:
@@ -167,8 +219,10 @@ def _near(first: Token, last: Token, noun: Token | None, head: Token) -> list[To
     order: list[Token] = []
     if noun is not None:
         order.append(noun)
-        order.extend(child for child in noun.children if child.dep_ in ("amod", "acl", "compound") and child.i >= first.i)
-    after = [token for token in first.doc[last.i + 1 : min(last.i + 4, sentence_end)]]
+        order.extend(
+            child for child in noun.children if child.dep_ in ("amod", "acl", "compound") and child.i >= first.i
+        )
+    after = list(first.doc[last.i + 1 : min(last.i + 4, sentence_end)])
     for token in after:
         if token.is_punct or token.pos_ in ("ADP", "SCONJ", "CCONJ", "DET", "NUM", "PRON"):
             break
@@ -178,7 +232,9 @@ def _near(first: Token, last: Token, noun: Token | None, head: Token) -> list[To
         break
     verb = clause_head(noun if noun is not None else head)
     order.append(verb)
-    order.extend(child for child in verb.children if child.dep_ in ("xcomp", "acomp", "oprd", "prt") and child.i > verb.i)
+    order.extend(
+        child for child in verb.children if child.dep_ in ("xcomp", "acomp", "oprd", "prt") and child.i > verb.i
+    )
     for other in (noun, head):
         if other is not None and other.dep_ == "pobj" and other.head.head.pos_ == "NOUN":
             order.append(other.head.head)
@@ -191,46 +247,3 @@ def _near(first: Token, last: Token, noun: Token | None, head: Token) -> list[To
             if child.lower_ == "of":
                 order.extend(child.children)
     return order
-
-
-_PART_BEFORE = re.compile(
-    r"(?:\b(?:including|include|includes|included|among them|among whom|among those|of whom|of which|of them|another|further|additional|extra|others?)(?: \w+)?) ?$", re.IGNORECASE
-)  # fmt: skip
-# Later members of a list that is told as part of a whole: "including one American, six Germans and five ..."
-_LISTED = re.compile(r"\b(?:including|among them|among whom|of whom|of which)\b(?:[^.;:\u2014]|(?<=[A-Z])\.){0,100}(?:,|,? and) $", re.IGNORECASE)
-_OF_THOSE = re.compile(r"^[\"' ]*of (?:them|those|these|the)\b[^.;]{0,40}, ?$", re.IGNORECASE)
-_MORE_AFTER = re.compile(r" (?:of (?:them|whom|which|those|these)\b|others?\b|more\b(?! than))", re.IGNORECASE)
-_REMAINDER = re.compile(r"\b(?:the|its|their) (?:remaining|other|rest,?|last)(?: of the)? ?$|\bremaining ?$", re.IGNORECASE)
-_RATE_AFTER = re.compile(r"[ -]?(?:(?:a|per|each|every|an) (?!half|quarter|few|little|third|total|number|lot)[a-z]+|/[a-z]+|daily|weekly|monthly|yearly|annually|hourly|apiece|each)\b", re.IGNORECASE)
-_RATE_UNIT = frozenset({"day", "week", "month", "year", "hour", "minute", "second", "share", "person", "head", "household", "tonne", "ton", "barrel",
-                        "kilo", "kilogram", "litre", "gallon", "game", "match", "night", "capita", "annum", "unit", "ticket", "customer", "passenger",
-                        "acre", "hectare", "mile", "kilometre", "square", "family", "child", "student", "patient", "vehicle", "item", "ounce", "worker",
-                        "employee", "pound", "cent", "season", "quarter", "trip", "ride", "vote", "case", "seat", "foot", "metre", "meter"})  # fmt: skip
-_RATE_BEFORE = re.compile(r"\b(?:every|each) ?$", re.IGNORECASE)
-_LIMITS = frozenset({"limit", "capacity", "threshold", "ceiling", "cap", "maximum", "minimum", "quota", "requirement", "floor"})
-_TARGETS = frozenset({"target", "goal", "aim", "objective"})
-_DEMANDS = frozenset({"demand", "request", "ask", "claim", "bid", "proposal"})
-_CUMULATIVE = re.compile(r"\b(?:since (?:the|it|its|last|\w+ \d{4}|\d{4}|[A-Z]\w+)|so far (?:this|in)|this year|to date|over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years?|months?|decades?)|in total since)\b")
-
-
-def scope_of(text: str, start: int, end: int, counted: Counted, clause_text: str) -> Scope:
-    """Read how much of its matter a figure covers from the words next to it; `start` includes the hedge."""
-    before, after = text[max(0, start - 40) : start], text[end : end + 30]
-    if _REMAINDER.search(before):
-        return Scope.REMAINDER
-    if (match := _RATE_AFTER.match(after)) and (match.group().split()[-1].lower() in _RATE_UNIT or "/" in match.group() or " " not in match.group().strip()):
-        return Scope.RATE
-    if _RATE_BEFORE.search(before):
-        return Scope.RATE
-    words = {counted.attribute, counted.noun.lemma_.lower() if counted.noun is not None else ""}
-    if words & _LIMITS:
-        return Scope.THRESHOLD
-    if words & _TARGETS:
-        return Scope.FORECAST
-    if _LISTED.search(text[max(0, start - 120) : start]) or _OF_THOSE.match(re.split(r"[.!?] ", text[max(0, start - 70) : start])[-1]):
-        return Scope.PART
-    if counted.partitive or _PART_BEFORE.search(before) or _MORE_AFTER.match(text[end:]):
-        return Scope.PART
-    if _CUMULATIVE.search(clause_text):
-        return Scope.CUMULATIVE
-    return Scope.TOTAL

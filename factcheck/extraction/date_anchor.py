@@ -18,6 +18,7 @@ from factcheck.extraction.clause import (
 )
 from factcheck.extraction.date_arithmetic import Outlook
 from factcheck.extraction.date_words import date_words
+from factcheck.extraction.event_participants import participant
 from factcheck.extraction.mentions import names_in
 from factcheck.lexicon.concepts import verb_of
 from factcheck.model import BlockKind, Modality
@@ -125,14 +126,56 @@ def happening(reading: Reading, anchor: Anchor) -> dict[str, Any]:
 def _verbal(reading: Reading, head: Token) -> dict[str, Any]:
     """A verb's clause with the subject that it takes from elsewhere: "the strike, which began", "raised by villagers"."""
     own = [token for token in clause_tokens(head) if not token.is_space]
-    borrowed = _borrowed_subject(head, {token.i for token in own})
-    # Adverbs and comparatives tell one round from another, and are no content words: "previously", "the earlier flood".
-    rounds = {"modifiers": tuple(token.lower_ for token in own if token.pos_ in ("ADV", "ADJ") or token.tag_ == "JJR")}
-    if not borrowed:
-        return rounds
-    told = sorted({token.i: token for token in (*borrowed, *own)}.values(), key=lambda token: token.i)
+    subject = subject_of(head)
+    borrowed = _borrowed_subject(head, {token.i for token in own}) or _antecedent(reading, subject)
+    told = [*borrowed, *(token for token in own if token not in borrowed)]
     people, places = names_in(reading, told)
-    return {"clause": content_lemmas(told), "participants": people, "places": places, **rounds}
+    clause = content_lemmas(told)
+    if subject is not None and subject.lower_ in ("he", "she"):
+        named = participant(reading, reading.sentence_of(subject), subject)
+        if named.is_name:
+            clause = (*named.text.lower().split(), *clause)
+            people = people if named.text in people else (*people, named.text)
+    return {
+        "predicate": _verb_phrase(head),
+        "clause": clause,
+        "participants": people,
+        "places": places,
+        # Adverbs and comparatives tell one round from another, and are no content words: "the earlier flood".
+        "modifiers": tuple(token.lower_ for token in own if token.pos_ in ("ADV", "ADJ")),
+    }
+
+
+# Verbs whose object says what happened: "take effect", "hold talks" (own list).
+_EMPTY = frozenset({"take", "make", "give", "have", "hold", "get", "come", "go", "bring", "put", "set"})
+
+
+def _verb_phrase(head: Token) -> str:
+    """The verb with what makes it another one: "break down", "take effect"; else its lemma."""
+    verb = head.lemma_.lower()
+    for child in head.children:
+        if child.dep_ == "prt":
+            return f"{verb} {child.lower_}"
+    if verb in _EMPTY:
+        for child in head.children:
+            if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i == head.i + 1:
+                return f"{verb} {child.lemma_.lower()}"
+    return verb
+
+
+def _antecedent(reading: Reading, subject: Token | None) -> list[Token]:
+    """What "it" or "they" most likely stands for: the subject of the sentence before, where number fits."""
+    if subject is None or subject.lower_ not in ("it", "they") or subject.dep_ == "expl":
+        return []
+    sentence = reading.sentence_of(subject)
+    if not sentence.index:
+        return []
+    before = reading.sentences[sentence.index - 1]
+    noun = subject_of(clause_head(before.tokens.root))
+    plural = ("NNS", "NNPS")
+    if noun is None or noun.pos_ not in _NOMINAL or (noun.tag_ in plural) != (subject.lower_ == "they"):
+        return []
+    return [*(token for token in noun.lefts if token.dep_ in ("compound", "amod", "nmod")), noun]
 
 
 def _borrowed_subject(head: Token, own: set[int]) -> list[Token]:

@@ -104,8 +104,8 @@ def _named_day(match: re.Match[str]) -> Written | None:
     end, to = match.end(), None
     if match["last"]:
         last = int(match["last"])
-        between = match.string[: match.start()].lower().endswith("between ")
-        if fits(year, month, last) and last > day and (between or " and " not in match.group()):
+        # "12 and 14 June" is kept as a stretch too: what is told of its days cannot then be taken for a contradiction.
+        if fits(year, month, last) and last > day:
             to = Written(match.start("last"), match.end(), Form.DAY, year=year, month=month, day=last)
     return Written(match.start(), end, Form.DAY, year=year, month=month, day=day, to=to)
 

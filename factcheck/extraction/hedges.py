@@ -55,7 +55,9 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str,
         re.IGNORECASE,
     )
     last = sorted(after, key=lambda cue: (-len(cue), cue))
-    after_pattern = re.compile(rf"(?:,? |(?=[-+])|-(?=plus\b))(?P<cue>{'|'.join(map(re.escape, last))})(?![\w])", re.IGNORECASE)
+    after_pattern = re.compile(
+        rf"(?:,? |(?=[-+])|-(?=plus\b))(?P<cue>{'|'.join(map(re.escape, last))})(?![\w])", re.IGNORECASE
+    )
     return before_pattern, after_pattern, before, after
 
 
@@ -124,6 +126,6 @@ def admitted(number: Number, hedge: Hedge | None) -> Admitted:
     if number.form is Form.FRACTION:
         half = Decimal("0.035") if value not in (Decimal("0.5"),) else Decimal("0.03")
         return Admitted(value - half, value + half)
-    if number.scaled and value != value.to_integral_value() or number.scaled and number.form is Form.DIGITS:
+    if (number.scaled and value != value.to_integral_value()) or (number.scaled and number.form is Form.DIGITS):
         return Admitted(value - number.resolution / 2, value + number.resolution / 2)
     return Admitted(value, value)

@@ -24,7 +24,9 @@ class Measure:
     unit: str
     factor: Decimal = Decimal(1)
     shift: Decimal = Decimal(0)  # added before the factor: degree Fahrenheit
-    scale: Decimal = Decimal(1)  # what the printed number is still to be multiplied by: 1/1000000 for "5,000m" as metres
+    scale: Decimal = Decimal(
+        1
+    )  # what the printed number is still to be multiplied by: 1/1000000 for "5,000m" as metres
 
 
 @cache
@@ -35,7 +37,7 @@ def _units() -> tuple[re.Pattern[str], dict[str, tuple[Dimension, str, Decimal]]
         for symbol, (factor, *printed) in units.items():
             for form in printed:
                 forms[form] = (Dimension(dimension), symbol, Decimal(str(factor)))
-                if form.islower() and len(form) > 3 and not form.endswith("s"):
+                if form.islower() and len(form) >= 3 and not form.endswith("s"):
                     forms[form + "s"] = forms[form]
     long = sorted((form for form in forms if len(form) > 2), key=lambda form: (-len(form), form))
     short = sorted((form for form in forms if len(form) <= 2), key=lambda form: (-len(form), form))
@@ -52,7 +54,9 @@ def _money() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Any]]:
     table = tomllib.loads(text)
     symbols = sorted(table["symbols"], key=len, reverse=True)
     names = sorted(table["names"], key=len, reverse=True)
-    before = re.compile(rf"(?<![\w])(?:{'|'.join(map(re.escape, symbols))}) ?-?$|(?<=[\w=])[$£€¥]-?$|[$](?:US|A|NZ|C|HK)$|\bPS$|\b(?:US|HK) [$]$")
+    before = re.compile(
+        rf"(?<![\w])(?:{'|'.join(map(re.escape, symbols))}) ?-?$|(?<=[\w=])[$£€¥]-?$|[$](?:US|A|NZ|C|HK)$|\bPS$|\b(?:US|HK) [$]$"
+    )
     codes = [symbol for symbol in symbols if len(symbol) == 3 and symbol.isupper()]
     after = re.compile(
         rf"[ -]?(?:(?P<name>(?i:{'|'.join(map(re.escape, names))})(?i:s|es)?)|(?P<code>{'|'.join(codes)}|[$£€¥]))(?![\w])"
@@ -62,11 +66,18 @@ def _money() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Any]]:
 
 _PERCENT = re.compile(r"[ -]?(?:%|percent(?!age)|per ?cent(?!age)|pc\b)", re.IGNORECASE)
 _POINTS = re.compile(r"[ -]?(?:percentage[ -]points?|basis[ -]points?|pp\b|% points?)", re.IGNORECASE)
-_YEAR_OLD = re.compile(r"[ -]years?[ -]old\b|(?<=\d)yo\b|[ -]years? of age\b|[ -](?:month|week|day)s?[ -]old\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|ages|age of|aged between|aged from)(?: (?:just|only|about|around|over|under|at least|between|from|up to))? ?$", re.IGNORECASE)
+_YEAR_OLD = re.compile(
+    r"[ -]years?[ -]old\b|(?<=\d)yo\b|[ -]years? of age\b|[ -](?:month|week|day)s?[ -]old\b", re.IGNORECASE
+)
+_AGED = re.compile(
+    r"\b(?:aged?|ages|age of|aged between|aged from)(?: (?:just|only|about|around|over|under|at least|between|from|up to))? ?$",
+    re.IGNORECASE,
+)
 # "Doreen Pike, 86," and "Doreen Pike (86)": a bare figure after a name of two words.
 _AFTER_NAME = re.compile(r"[A-Z][\w'-]+ (?:[a-z]{1,3} )?[A-Z][\w'-]+(?:, | \()$")
-_STUCK_METRES = re.compile(r"[ -]?(?:high|deep|long|wide|tall|below|above|down|away|race|sprint|relay|freestyle|hurdles|from|of water)\b|[.,;)]|$")
+_STUCK_METRES = re.compile(
+    r"[ -]?(?:high|deep|long|wide|tall|below|above|down|away|race|sprint|relay|freestyle|hurdles|from|of water)\b|[.,;)]|$"
+)
 
 
 def measure_of(text: str, number: Number) -> Measure | None:
@@ -97,7 +108,12 @@ def _age(text: str, number: Number) -> Measure | None:
                 unit, factor = name, Decimal(1) / value
         return Measure(number.start, match.end(), Dimension.AGE, unit, factor)
     before = text[: number.start]
-    if number.form is Form.DIGITS and 0 < number.value < 115 and _AFTER_NAME.search(before) and re.match(r"[,.;)]|$", text[number.end :]):
+    if (
+        number.form is Form.DIGITS
+        and 0 < number.value < 115
+        and _AFTER_NAME.search(before)
+        and re.match(r"[,.;)]|$", text[number.end :])
+    ):
         return Measure(number.start, number.end, Dimension.AGE, "year")
     if number.value < 130 and number.form in (Form.DIGITS, Form.WORDS, Form.RANGE):
         if _AGED.search(before) or _AGED.search(re.sub(r"\w+ (?:and|to|or) $", "", before)):
@@ -146,7 +162,9 @@ def _of_unit(text: str, number: Number) -> Measure | None:
     pattern, table = _units()
     if number.form is Form.FRACTION:
         # "a quarter of an hour", "half a mile"
-        match = re.match(r" of an? (hour|mile|century|day|year|kilometre|kilometer|metre|meter|acre|tonne|ton)\b", text[number.end :])
+        match = re.match(
+            r" of an? (hour|mile|century|day|year|kilometre|kilometer|metre|meter|acre|tonne|ton)\b", text[number.end :]
+        )
         if match:
             dimension, unit, factor = table[match[1]]
             return Measure(number.start, number.end + match.end(), dimension, unit, factor)
@@ -160,7 +178,10 @@ def _of_unit(text: str, number: Number) -> Measure | None:
     dimension, unit, factor = table[form]
     if match["short"] and match.group()[0] == "-":
         return None
-    if match["short"] in ("in", "C", "F", "l", "t", "g", "s", "h", "j", "J") and text[number.end : number.end + 1] == " ":
+    if (
+        match["short"] in ("in", "C", "F", "l", "t", "g", "s", "h", "j", "J")
+        and text[number.end : number.end + 1] == " "
+    ):
         return None  # "5 in", "12 C": too little to tell a unit from a word
     if unit == "°F":
         return Measure(number.start, match.end(), dimension, unit, Decimal(5) / 9, Decimal(-32))

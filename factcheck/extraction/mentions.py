@@ -63,7 +63,13 @@ def mentions(reading: Reading) -> Mentions:
 
 def _read(reading: Reading) -> Mentions:
     lower = frozenset(token.text for passage in reading.passages for token in passage.doc if token.is_lower)
-    runs = [run for passage in reading.passages for run in name_runs(passage, lower)]
+    upper = frozenset(
+        token.text
+        for passage in reading.passages
+        for token in passage.doc
+        if token.pos_ == "PROPN" and token.text[0].isupper() and not token.is_sent_start
+    )
+    runs = [run for passage in reading.passages for run in name_runs(passage, lower, upper)]
     bearers, owned = bearers_of(runs)
     found: list[Mention] = []
     at: dict[tuple[int, int], Mention] = {}

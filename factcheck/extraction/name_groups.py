@@ -172,7 +172,7 @@ def _people(runs: list[Run]) -> list[_Group]:
     short: list[Run] = []
     for run in sorted(runs, key=lambda run: -len(run.words)):
         name = read_person(run.text)
-        if not name.given:
+        if not name.given or _is_particles_and_surname(run, runs):
             short.append(run)
             continue
         home = next((group for group in groups if _is_member(name, run, group)), None)
@@ -192,6 +192,14 @@ def _people(runs: list[Run]) -> list[_Group]:
             by_part[bare_surname(key_of(run.text))].append(home)
         home.runs.append(run)
     return groups
+
+
+def _is_particles_and_surname(run: Run, runs: list[Run]) -> bool:
+    """Tell whether a form is the end of a longer one, its particle with a sentence's capital: "Van der Berg"."""
+    key = key_of(run.text)
+    if not all(word in words("particles") for word in key.split()[:-1]):
+        return False
+    return any(key_of(other.text).endswith(" " + key) for other in runs)
 
 
 def _is_member(name: PersonName, run: Run, group: _Group) -> bool:

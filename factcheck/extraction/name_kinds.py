@@ -37,9 +37,6 @@ _LABELS = {
     "LAW": (NameKind.THING, 1.2),
 }
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "across", "off", "throughout", "towards", "toward"})
-_MOVING = frozenset({"fly", "travel", "go", "come", "move", "arrive", "return", "drive", "head", "sail", "run", "flee", "walk", "transfer", "evacuate", "send", "take", "bring", "stretch", "depart", "leave", "lift", "launch", "deport", "expel", "escape", "withdraw", "ship"})  # fmt: skip
-# "in" after these leads to whom or what is meant, not to a place.
-TRUSTING = frozenset({"interest", "interested", "believe", "belief", "trust", "confidence", "faith", "stake", "share", "invest", "investment", "specialise", "specialize", "succeed", "star", "feature", "see", "find"})  # fmt: skip
 _AGE = re.compile(r"\d{1,3}")
 _SPEAKING = frozenset(
     {"say", "tell", "add", "explain", "recall", "think", "believe", "feel", "smile", "laugh", "marry", "born"}
@@ -135,9 +132,9 @@ def _governed(run: Run) -> Votes:
     if run.titles or token.dep_ != "pobj":
         return []
     by = token.head.head.lemma_.lower()
-    if token.head.lower_ in _PLACING and by not in TRUSTING:
+    if token.head.lower_ in _PLACING and by not in words("trusting"):
         return [(NameKind.PLACE, HINT + 1 if len(run.words) == 1 else HINT)]
-    if token.head.lower_ in ("to", "from") and token.head.head.lemma_ in _MOVING:
+    if token.head.lower_ in ("to", "from") and token.head.head.lemma_ in words("moving"):
         return [(NameKind.PLACE, HINT)]
     if token.head.lower_ == "of" and token.head.head.lemma_.lower() in words("place_nouns"):
         return [(NameKind.PLACE, SAID)]

@@ -66,10 +66,13 @@ def plain(text: str) -> str:
     return text.lower().replace(".", "")
 
 
-def name_runs(passage: Passage, lower: frozenset[str]) -> Iterator[Run]:
-    """Give the runs of a passage in order. `lower` holds the words that the source also writes in lower case."""
+def name_runs(passage: Passage, lower: frozenset[str], upper: frozenset[str] = frozenset()) -> Iterator[Run]:
+    """Give the runs of a passage in order.
+
+    `lower` holds the words that the source also writes in lower case, `upper` those that it uses as names elsewhere.
+    """
     doc = passage.doc
-    named = [is_name_like(token, lower) for token in doc]
+    named = [is_name_like(token, lower, upper) for token in doc]
     at = 0
     while at < len(doc):
         if not named[at]:
@@ -80,23 +83,35 @@ def name_runs(passage: Passage, lower: frozenset[str]) -> Iterator[Run]:
         at = end
 
 
-def is_name_like(token: Token, lower: frozenset[str]) -> bool:
+def is_name_like(token: Token, lower: frozenset[str], upper: frozenset[str] = frozenset()) -> bool:
     """Tell whether a token can be a word of a name by its capital, its place and its tags."""
     text = token.text
     if not text[0].isupper() or (len(text) == 1 and not token.is_alpha):
         return False
     in_entity = bool(token.ent_type_) and token.ent_type_ not in _NUMERIC
-    if text.lower() in words("not_names"):
+    if text.lower() in words("not_names") and not _is_called_so(token):
         return token.ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "FAC") and token.ent_iob_ == "I"
     if token.ent_type_ in ("DATE", "TIME") and token.pos_ != "PROPN":
         return False
     if _begins(token):
         if text.lower() in lower and token.ent_type_ not in ("PERSON", "ORG"):
             return False
+        if text in upper and token.pos_ in ("NOUN", "ADJ", "VERB", "X"):
+            return True
         return token.pos_ == "PROPN" or (in_entity and token.pos_ not in _GRAMMAR)
     if token.pos_ == "PROPN" or in_entity:
         return token.pos_ not in ("DET", "ADP") or token.tag_ == "NNP"
     return token.pos_ not in _GRAMMAR and not (token.pos_ in ("VERB", "ADV") and text.lower() in lower)
+
+
+def _is_called_so(token: Token) -> bool:
+    """Tell whether "Jan", "April" or "May" is a name here: a title before it and a name behind it, or a name by its tag."""
+    if token.i + 1 >= len(token.doc) or not token.nbor().text[0].isupper() or token.pos_ != "PROPN":
+        return False
+    before = plain(token.nbor(-1).text) if token.i else ""
+    titled = before in office_words("heads") or before in words("honorifics") or before in words("ranks")
+    called = token.lower_ in ("jan", "may", "april", "june", "august") and token.nbor().pos_ == "PROPN"
+    return titled or (called and token.nbor().lower_ not in words("not_names") and token.ent_type_ in ("", "PERSON"))
 
 
 def _begins(token: Token) -> bool:
@@ -114,11 +129,19 @@ def _group_end(doc: Doc, named: list[bool], start: int) -> int:
         if named[end] and not doc[end].is_sent_start:
             end += 1
             continue
-        step = _bridge(doc, named, start, end)
+        step = _bridge(doc, named, start, end) or _syllable(doc, start, end)
         if not step:
             return end
         end += step
     return end
+
+
+def _syllable(doc: Doc, start: int, at: int) -> int:
+    """Two tokens where a given name goes on in lower case: "jun" of "Kim Min-jun"; 0 elsewhere."""
+    if at + 1 >= len(doc) or at - start < 2 or doc[at].text != "-" or doc[at - 1].whitespace_ or doc[at].whitespace_:
+        return 0
+    follows = doc[at + 1].is_lower and doc[at + 1].is_alpha and len(doc[at + 1]) <= 5
+    return 2 if follows and doc[start].lower_ in words("first_surnames") and len(doc[at - 1]) <= 5 else 0
 
 
 def _bridge(doc: Doc, named: list[bool], start: int, at: int) -> int:
@@ -298,6 +321,7 @@ def _named(passage: Passage, start: int, end: int, *, front: int, titles: tuple[
             kept += 1
         if end - kept >= 2 and kept > start:
             start = front = kept
+            titles = titles or (plain(doc[start - 1].text),)
     while end - start >= 2 and _is_nationality(doc, start) and plain(doc[end - 1].text) not in _kind_words():
         if _same_entity(doc, start, start + 1) and not titles and end - start == 2:
             break

@@ -8,76 +8,6 @@ from factcheck.extraction.name_words import words
 from factcheck.lexicon.given_names import same_given_name
 from factcheck.model import NameKind, PersonName
 
-# Family names that stand first; a name of two or three short parts that begins with one is read in that order.
-# Source: the most frequent family names of China, Korea and Vietnam (public census tables).
-_FIRST_SURNAMES = frozenset(
-    [
-        "xi",
-        "li",
-        "wang",
-        "zhang",
-        "liu",
-        "chen",
-        "yang",
-        "zhao",
-        "huang",
-        "zhou",
-        "wu",
-        "xu",
-        "sun",
-        "hu",
-        "zhu",
-        "gao",
-        "lin",
-        "he",
-        "guo",
-        "ma",
-        "luo",
-        "liang",
-        "song",
-        "zheng",
-        "xie",
-        "han",
-        "tang",
-        "feng",
-        "yu",
-        "dong",
-        "xiao",
-        "cheng",
-        "cao",
-        "yuan",
-        "deng",
-        "peng",
-        "zeng",
-        "kim",
-        "lee",
-        "park",
-        "choi",
-        "jung",
-        "jeong",
-        "kang",
-        "cho",
-        "yoon",
-        "jang",
-        "lim",
-        "moon",
-        "nguyen",
-        "tran",
-        "le",
-        "pham",
-        "hoang",
-        "phan",
-        "vu",
-        "vo",
-        "dang",
-        "bui",
-        "do",
-        "ho",
-        "ngo",
-        "duong",
-    ]
-)
-
 #: Particles that are printed with a capital as often as without.
 _ARABIC = frozenset({"al", "el", "bin", "ibn", "abu"})
 _INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,3}")  # "JK", "TJ"
@@ -112,14 +42,18 @@ def read_person(full: str, *, titles: tuple[str, ...] = ()) -> PersonName:
 def _cut(parts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     if len(parts) == 1:
         return (), (), parts[0]
-    if 2 <= len(parts) <= 3 and parts[0].lower() in _FIRST_SURNAMES and _is_syllables(parts[1:]):
+    if 2 <= len(parts) <= 3 and parts[0].lower() in words("first_surnames") and _is_syllables(parts[1:]):
         return tuple(parts[1:]), (), parts[0]
     article = re.match(r"(?i)(al|el|as|ash|an|ar|ad|az|ez)-(?=\w{2})", parts[-1])
     if article:
         return tuple(parts[:-1]), (article.group(1),), parts[-1][article.end() :]
     for at in range(1, len(parts)):
         run = parts[at:-1]
-        if run and (parts[at][0].islower() or parts[at].lower() in _ARABIC) and all(part.lower() in words("particles") for part in run):
+        if (
+            run
+            and (parts[at][0].islower() or parts[at].lower() in _ARABIC)
+            and all(part.lower() in words("particles") for part in run)
+        ):
             return tuple(parts[:at]), tuple(run), parts[-1]
     if parts[0][0].islower() and parts[0].lower() in words("particles"):
         return (), tuple(parts[:-1]), parts[-1]

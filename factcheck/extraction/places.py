@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from factcheck.extraction.clause import clause_head
 from factcheck.extraction.maker import make_claim
 from factcheck.extraction.mentions import Mention, mentions, resolve
-from factcheck.extraction.name_kinds import TRUSTING
 from factcheck.extraction.name_runs import plain
 from factcheck.extraction.name_words import capitals, nations, words
 from factcheck.extraction.seats import seat_of
@@ -26,13 +25,6 @@ _RELATIONS: dict[str, Relation] = {
     "near": "near", "outside": "near", "off": "near", "around": "near", "beside": "near", "by": "near",
     "from": "from", "to": "to", "into": "to", "towards": "to", "toward": "to", "onto": "to",
 }  # fmt: skip
-# Verbs of telling: their place is the speaker's, not the happening's (own list; see also reporting_verbs.toml).
-_TELLING = frozenset({"say", "tell", "announce", "report", "write", "add", "state", "warn", "speak", "explain", "claim", "insist", "note", "confirm", "declare", "respond", "reply", "comment", "argue", "quote", "brief", "believe", "think", "know", "want", "hope"})  # fmt: skip
-# Nouns whose "in X" is where their bearer belongs: the place says nothing of what happened.
-_BELONGING = frozenset({"reporter", "correspondent", "journalist", "bureau", "embassy", "consulate", "professor", "lecturer", "researcher", "analyst", "economist", "official", "officials", "government", "authority", "ministry", "spokesman", "spokeswoman", "spokesperson", "leader", "president", "minister", "lawmaker", "people", "company", "firm", "bank", "university", "court", "city", "town", "village", "war", "conflict", "situation", "interest", "investment", "confidence", "trade", "relation", "role", "policy", "history", "kind", "one", "most", "best", "largest", "biggest", "first", "ambassador", "envoy", "expert", "scientist", "partner"})  # fmt: skip
-_JOURNEYS = frozenset(
-    {"trip", "visit", "flight", "journey", "road", "return", "transfer", "move", "march", "train", "ferry", "bus"}
-)
 _WAY = frozenset({"to", "into", "towards", "toward", "onto"})
 
 
@@ -112,20 +104,28 @@ def _preposition(mention: Mention) -> tuple[Token, Token] | None:
 
 def _tells_where(preposition: Token, by: Token) -> bool:
     """Tell whether a preposition's phrase puts a happening somewhere."""
-    if by.lemma_.lower() in TRUSTING or by.lower_ in TRUSTING:
+    if by.lemma_.lower() in words("trusting") or by.lower_ in words("trusting"):
         return False
-    if by.ent_type_ == "PERSON" or (by.pos_ == "NOUN" and by.lemma_.lower() in _BELONGING):
+    if by.ent_type_ == "PERSON" or (by.pos_ == "NOUN" and _belongs(by)):
         return False
     if by.pos_ in ("VERB", "AUX"):
-        if by.lemma_.lower() in _TELLING:
+        if by.lemma_.lower() in words("telling"):
             return False
         return preposition.lower_ != "by"
     if by.pos_ == "ADP":  # "from outside Kyiv", "up to Lyon"
         return True
     if preposition.lower_ in _WAY and by.pos_ == "NOUN":
-        return by.lemma_.lower() in _JOURNEYS
-    verb = clause_head(by)
-    return verb.lemma_.lower() not in _TELLING or by.dep_ not in ("nsubj", "nsubjpass")
+        return by.lemma_.lower() in words("journeys")
+    teller = by.dep_ in ("nsubj", "nsubjpass") and clause_head(by).lemma_.lower() in words("telling")
+    return not teller and by.head.lemma_.lower() not in words("telling")
+
+
+def _belongs(by: Token) -> bool:
+    """Tell whether "in X" behind a noun says where its bearer belongs: "a reporter in X", "the war in X". Where somebody
+    does something with people ("met officials in X") it says where that was."""
+    noun = by.lemma_.lower()
+    acted_on = by.dep_ == "dobj" or (by.dep_ == "pobj" and by.head.lower_ == "with")
+    return noun in words("belonging_bodies") or (noun in words("belonging_people") and not acted_on)
 
 
 def _is_named_body(reading: Reading, by: Token) -> bool:

@@ -260,14 +260,21 @@ def _merged(text: str, one: Number, other: Number) -> Number | None:
         if high <= 200 and low <= 200 and not one.scaled:
             return Number(one.start, other.end, (one.value, other.value), Form.SCORE)
     word = between.strip().lower()
-    if word == "and" and before.endswith("between") or word == "to" and re.search(r"(?:between|from)$", before):
+    if (word == "and" and before.endswith("between")) or (word == "to" and re.search(r"(?:between|from)$", before)):
         if low <= high and not (word == "to" and _is_change(text, one.start, other.end)):
             return Number(one.start, other.end, (low, high), Form.RANGE, resolution, other.suffixed, other.scaled)
     if word in ("to", "or") and low < high and high <= low * 10 and not _is_change(text, one.start, other.end):
         if one.end + len(between) == other.start and between in (" to ", " or "):
             if word == "to" or high - low <= 2 or high <= low * 2:
                 return Number(one.start, other.end, (low, high), Form.RANGE, resolution, other.suffixed, other.scaled)
-    if word == "to" and low >= high and re.search(r"\b(?:vote[ds]?|by|score|beat|won|lost|defeat\w*|victory|win|loss|of)(?: \w+){0,6}$|\b(?:final score|scoreline|ballot|majority)\b", before):
+    if (
+        word == "to"
+        and low >= high
+        and re.search(
+            r"\b(?:vote[ds]?|by|score|beat|won|lost|defeat\w*|victory|win|loss|of)(?: \w+){0,6}$|\b(?:final score|scoreline|ballot|majority)\b",
+            before,
+        )
+    ):
         return Number(one.start, other.end, (one.value, other.value), Form.SCORE)
     return None
 
@@ -280,10 +287,18 @@ def _scale_in(number: Number) -> Decimal:
 
 
 def _unit_follows(text: str, end: int) -> bool:
-    return bool(re.match(r" ?(?:%|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|miles?|met|°|people|mm|cm)", text[end:]))
+    return bool(
+        re.match(
+            r" ?(?:%|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|miles?|met|°|people|mm|cm)",
+            text[end:],
+        )
+    )
 
 
-_CHANGE = re.compile(r"\b(?:rose|risen|rise|fell|fallen|fall|drop\w*|cut|lower\w*|rais\w*|increas\w*|decreas\w*|declin\w*|slip\w*|grew|grown|climb\w*|jump\w*|widen\w*|narrow\w*|up|down|went|gone|moved?|shrank|doubled|halved)\b[^.;]{0,40}$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|rise|fell|fallen|fall|drop\w*|cut|lower\w*|rais\w*|increas\w*|decreas\w*|declin\w*|slip\w*|grew|grown|climb\w*|jump\w*|widen\w*|narrow\w*|up|down|went|gone|moved?|shrank|doubled|halved)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def _is_change(text: str, start: int, end: int) -> bool:

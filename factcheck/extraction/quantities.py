@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.extraction.change import direction_of
 from factcheck.extraction.clause import clause_head, clause_tokens, modality_of
-from factcheck.extraction.counted import Counted, counted_by, measured_by, predicate_of, scope_of, state_near
+from factcheck.extraction.counted import Counted, counted_by, measured_by, predicate_of, state_near
 from factcheck.extraction.hedges import Admitted, Hedge, admitted, hedge_after, hedge_before
 from factcheck.extraction.maker import make_claim
 from factcheck.extraction.measures import Measure, measure_of
 from factcheck.extraction.printed_numbers import Form, Number, find_numbers
+from factcheck.extraction.scope import scope_of
 from factcheck.extraction.unnumbered import is_no_quantity
 from factcheck.lexicon import country_of
 from factcheck.model import Claim, Dimension, Kind, Quantity, Scope, Span
@@ -60,7 +61,9 @@ def _numbers(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
         number = replace(raw, start=raw.start + first, end=raw.end + first)
         measure = measure_of(text, number)
         start, end = (measure.start, measure.end) if measure else (number.start, number.end)
-        if any(low < number.end and number.start < high for low, high in masked) and not _is_span_of_time(text, measure, number):
+        if any(low < number.end and number.start < high for low, high in masked) and not _is_span_of_time(
+            text, measure, number
+        ):
             continue
         if is_no_quantity(text, number, measure):
             continue
@@ -135,7 +138,21 @@ def _noun(counted: Counted, dimension: Dimension, whole: Claim | None, state: st
 
 
 #: States that only people (and animals) can be in: a bare figure in one of them counts people.
-PERSONAL_STATES = frozenset({"dead", "injured", "seriously-injured", "missing", "detained", "freed", "displaced", "hospitalised", "rescued", "infected", "homeless"})
+PERSONAL_STATES = frozenset(
+    {
+        "dead",
+        "injured",
+        "seriously-injured",
+        "missing",
+        "detained",
+        "freed",
+        "displaced",
+        "hospitalised",
+        "rescued",
+        "infected",
+        "homeless",
+    }
+)
 
 
 def _whole(counted: Counted, scope: Scope, sentence: Sentence, earlier: list[Claim], state: str) -> Claim | None:
@@ -172,11 +189,18 @@ def _modifiers(counted: Counted) -> tuple[str, ...]:
     )
 
 
-def _value(found: _Found, hedge: Hedge | None, dimension: Dimension, noun: str, direction: Direction | None) -> Quantity:
+def _value(
+    found: _Found, hedge: Hedge | None, dimension: Dimension, noun: str, direction: Direction | None
+) -> Quantity:
     number, measure = found.number, found.measure
     scale = measure.scale if measure else Decimal(1)
     if scale != 1:
-        number = replace(number, values=tuple(value * scale for value in number.values), resolution=number.resolution * scale, scaled=False)
+        number = replace(
+            number,
+            values=tuple(value * scale for value in number.values),
+            resolution=number.resolution * scale,
+            scaled=False,
+        )
     limits = _score(number) if number.form is Form.SCORE else admitted(number, hedge)
     unit = measure.unit if measure else noun
     canonical = _canonical(limits, measure, _rounding(number, hedge, dimension))
@@ -195,7 +219,14 @@ def _rounding(number: Number, hedge: Hedge | None, dimension: Dimension) -> Deci
     """Half the last printed digit, for measures that are read off and rounded; counts and ages are exact."""
     if hedge is not None or number.form is Form.RANGE or number.scaled:
         return Decimal(0)
-    if dimension in (Dimension.COUNT, Dimension.AGE, Dimension.MONEY, Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.RATIO):
+    if dimension in (
+        Dimension.COUNT,
+        Dimension.AGE,
+        Dimension.MONEY,
+        Dimension.PERCENT,
+        Dimension.PERCENTAGE_POINT,
+        Dimension.RATIO,
+    ):
         return Decimal(0)
     return number.resolution / 2
 

@@ -19,13 +19,22 @@ _LABELS = re.compile(
     r"seed|ranked|rank|box|step|heat|race|game|match|test|question|point|item|bay|terminal|runway|house|chromosome|protocol|pm|am|ps|the big|the top|top|big) ?#?$",
     re.IGNORECASE,
 )  # fmt: skip
-_STREET = re.compile(r" (?:[A-Z]\w+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Way|Place|Court|Terrace|Close|Row|Quay)\b")
+_STREET = re.compile(
+    r" (?:[A-Z]\w+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Way|Place|Court|Terrace|Close|Row|Quay)\b"
+)
 _TIME_AFTER = re.compile(r" ?(?:a\.?m\b|p\.?m\b|o'clock|GMT|UTC|BST|CET|EST|hours GMT|noon)", re.IGNORECASE)
-_ONE_BEFORE = re.compile(r"\b(?:no|any|each|every|some|the|this|that|another|which|only|first|last|next|new|other|big|good|number|day|at|a|an|such|former|latter|same|right|wrong|the only|the other|not)[- ]$", re.IGNORECASE)
-_ONE_AFTER = re.compile(r"(?:-| day\b| another\b| (?:can|could|might|may|would|should|must|who|which|that|has|is|was|needs|thing)\b| by one\b| way or\b|[.,;!?)\"']|$| (?:and|or|in|at|to|for|with|on|by|from|when|where|but|as|if)\b)")
+_ONE_BEFORE = re.compile(
+    r"\b(?:no|any|each|every|some|the|this|that|another|which|only|first|last|next|new|other|big|good|number|day|at|a|an|such|former|latter|same|right|wrong|the only|the other|not)[- ]$",
+    re.IGNORECASE,
+)
+_ONE_AFTER = re.compile(
+    r"(?:-| day\b| another\b| (?:can|could|might|may|would|should|must|who|which|that|has|is|was|needs|thing)\b| by one\b| way or\b|[.,;!?)\"']|$| (?:and|or|in|at|to|for|with|on|by|from|when|where|but|as|if)\b)"
+)
 _IDIOM_OF_ONE = re.compile(r" of a kind\b| (?:day|night)\b(?! (?:after|later|before|earlier|ago|of|in)\b)")
 # A name in front: "TPP 11", "S&P 500", "Max 8"; sentence openers and titles of address are none.
-_NAMED = re.compile(r"\b(?!(?:The|A|An|In|At|On|By|Of|To|Some|About|All|Only|Just|Over|Under|Nearly|Almost|Around|And|But|For|From|With|Its|Their|His|Her|These|Those|More|Than|Least|Up|Or|As|After|Another|Police|Officials|Kills|Killed|Least|Injures|Leaves|Wounds|Frees|Releases|Dead|Injured)\b)(?:[A-Z][\w.]*[A-Z0-9]\w*|[A-Z][a-z]+|[A-Z]&[A-Z])[ -]$")
+_NAMED = re.compile(
+    r"\b(?!(?:The|A|An|In|At|On|By|Of|To|Some|About|All|Only|Just|Over|Under|Nearly|Almost|Around|And|But|For|From|With|Its|Their|His|Her|These|Those|More|Than|Least|Up|Or|As|After|Another|Police|Officials|Kills|Killed|Least|Injures|Leaves|Wounds|Frees|Releases|Dead|Injured)\b)(?:[A-Z][\w.]*[A-Z0-9]\w*|[A-Z][a-z]+|[A-Z]&[A-Z])[ -]$"
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PLURAL_NEXT = re.compile(r" (?:[a-z-]+ ){0,2}[a-z]+s\b")
 
@@ -48,7 +57,9 @@ def is_no_quantity(text: str, number: Number, measure: Measure | None) -> bool:
         return True
     if printed[0].isdigit() and _STREET.match(after):
         return True
-    if re.match(r"[-/]?[A-Za-z]{1,2}\d|/\d|\.\d|-[A-Z]{2,}", after) or (printed[0].isdigit() and re.match(r"[A-Za-z]", after)):
+    if re.match(r"[-/]?[A-Za-z]{1,2}\d|/\d|\.\d|-[A-Z]{2,}", after) or (
+        printed[0].isdigit() and re.match(r"[A-Za-z]", after)
+    ):
         return True
     if printed.lower() in ("zero", "hundred", "thousand", "million", "billion", "dozen"):
         return printed.lower() != "zero" and not re.search(r"\b(?:a|one|per|several|few|half a) ?$", before)
@@ -56,10 +67,18 @@ def is_no_quantity(text: str, number: Number, measure: Measure | None) -> bool:
         return True
     if re.match(r"'?s\b", after) and printed.isdigit():
         return True
-    if re.search(r"\bbetween \d{4} and $|\b\d{4} and \d{4}$", text[max(0, number.start - 14) : number.end]) and _YEAR.fullmatch(printed[-4:]):
+    if re.search(
+        r"\bbetween \d{4} and $|\b\d{4} and \d{4}$", text[max(0, number.start - 14) : number.end]
+    ) and _YEAR.fullmatch(printed[-4:]):
         return True
-    if _NAMED.search(before) and printed.isdigit() and not re.match(r" [a-z]+s\b| (?:people|percent|per cent|million|men|women|children)\b", after):
-        return not re.match(r" (?:dead|killed|injured|hurt|missing|wounded|arrested|held|freed)\b", after) and not _starts_sentence(text, number, before)
+    if (
+        _NAMED.search(before)
+        and printed.isdigit()
+        and not re.match(r" [a-z]+s\b| (?:people|percent|per cent|million|men|women|children)\b", after)
+    ):
+        return not re.match(
+            r" (?:dead|killed|injured|hurt|missing|wounded|arrested|held|freed)\b", after
+        ) and not _starts_sentence(text, number, before)
     return bool(re.search(r"(?:\+|tel\.?:? ?|www\.\S*|https?:\S*|@\S*)$", before))
 
 
@@ -69,6 +88,15 @@ def _starts_sentence(text: str, number: Number, before: str) -> bool:
 
 def _is_counted(before: str, after: str) -> bool:
     """Tell whether a figure that looks like a year counts something: a hedge before it, a plural after it."""
-    if re.search(r"\b(?:than|least|about|around|nearly|almost|some|over|up to|approximately|roughly|of|total of) $", before, re.IGNORECASE):
+    if re.search(
+        r"\b(?:than|least|about|around|nearly|almost|some|over|up to|approximately|roughly|of|total of) $",
+        before,
+        re.IGNORECASE,
+    ):
         return bool(re.match(r" [a-z]", after)) and not re.search(r"\bof $", before, re.IGNORECASE)
-    return bool(re.match(r" (?:people|persons|men|women|children|deaths|cases|others|workers|jobs|students|troops|soldiers|civilians|residents|homes|houses|votes|metres|meters|miles|tonnes|tons|passengers|prisoners|patients)\b", after))
+    return bool(
+        re.match(
+            r" (?:people|persons|men|women|children|deaths|cases|others|workers|jobs|students|troops|soldiers|civilians|residents|homes|houses|votes|metres|meters|miles|tonnes|tons|passengers|prisoners|patients)\b",
+            after,
+        )
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Finding, Report, Verdict
 from factcheck.reporting.rows import Row, agreed_values, positions, published_words, source_names
 from factcheck.reporting.safety import safe_line
-from factcheck.reporting.tally import summary_line, why_inconclusive
+from factcheck.reporting.tally import standing_alone, summary_line, why_inconclusive
 
 if TYPE_CHECKING:
     from factcheck.reporting.view import View
@@ -46,8 +46,7 @@ def render(report: Report, texts: Mapping[str, str], view: View) -> str:
     for finding in _of(report, Verdict.UNRESOLVED):
         blocks.extend(_difference(finding, report, texts, "cannot be judged"))
     blocks.extend(_agreements(report, names))
-    if view.single_source or view.verbose:
-        blocks.extend(_single_source(report, texts))
+    blocks.extend(_single_source(report, texts, view))
     blocks.extend(_sources(report, names))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -96,15 +95,16 @@ def _agreements(report: Report, names: Mapping[str, str]) -> list[str]:
     return ["### Sources agree", _table(("Topic", "Value", "Sources", "Why"), rows)] if rows else []
 
 
-def _single_source(report: Report, texts: Mapping[str, str]) -> list[str]:
+def _single_source(report: Report, texts: Mapping[str, str], view: View) -> list[str]:
     rows = [
         (plain(row.source), finding.kind.value, plain(row.value), _quoted(row), row.located)
-        for finding in _of(report, Verdict.SINGLE_SOURCE)
+        for finding in standing_alone(report, view)
         for group in positions(finding, report, texts)
         for row in group
     ]
     heads = ("Source", "Kind", "Value", "Quoted words", "Line:column")
-    return ["### Only in one source", _table(heads, rows)] if rows else []
+    title = "Only in one source" if view.single_source or view.verbose else "In no source"
+    return [f"### {title}", _table(heads, rows)] if rows else []
 
 
 def _sources(report: Report, names: Mapping[str, str]) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.model import Report, Verdict
+from factcheck.model import Finding, Report, Severity, Verdict
+from factcheck.reporting.view import View
 
 
 def independent_sources(report: Report) -> int:
@@ -57,3 +58,14 @@ def summary_line(report: Report, *, dot: str = " · ") -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 source", "2 sources"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def standing_alone(report: Report, view: View) -> list[Finding]:
+    """The single-source findings to list: all where they are asked for, else those that an editor must look at.
+
+    Only the check of a draft makes warnings of them: a figure, name or quotation that no source has.
+    """
+    alone = [finding for finding in report.findings if finding.verdict is Verdict.SINGLE_SOURCE]
+    if view.single_source or view.verbose:
+        return alone
+    return [finding for finding in alone if finding.severity is not Severity.NOTE]

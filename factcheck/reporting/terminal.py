@@ -20,7 +20,7 @@ from factcheck.reporting.rows import (
     source_names,
 )
 from factcheck.reporting.safety import safe_line
-from factcheck.reporting.tally import summary_line, why_inconclusive
+from factcheck.reporting.tally import standing_alone, summary_line, why_inconclusive
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -80,8 +80,7 @@ class _Page:
         for finding in self._of(Verdict.UNRESOLVED):
             self._difference(finding, "cannot be judged")
         self._agreements()
-        if self.view.single_source or self.view.verbose:
-            self._single_source()
+        self._single_source()
         self._sources()
         self._unread()
 
@@ -194,10 +193,10 @@ class _Page:
     def _single_source(self) -> None:
         from rich.padding import Padding
 
-        found = self._of(Verdict.SINGLE_SOURCE)
+        found = standing_alone(self.report, self.view)
         if not found:
             return
-        self._heading("Only in one source")
+        self._heading("Only in one source" if self.view.single_source or self.view.verbose else "In no source")
         table = self._table("source", "kind", "value", "quoted words", "line:column", header=False)
         for finding in found:
             for row in (row for group in positions(finding, self.report, self.texts) for row in group):

@@ -102,3 +102,49 @@ def test_a_source_and_its_copy_never_differ() -> None:
 def test_the_order_of_sources_changes_nothing() -> None:
     one, two = source("one", ALIGNED[1][0]), source("two", ALIGNED[1][1])
     assert pairs(topics_of(one, two)) == pairs(topics_of(two, one))
+
+
+STORIES = [
+    # one report, another, the pairs of dates that differ, why this story is here
+    (
+        "Halden Metals will close its smelter at Sorvik by the end of March, the company said on Thursday. The smelter "
+        "opened in 1968. The company bought the plant from the state in 1994. Talks with the unions begin on Monday.",
+        "The smelter in Sorvik will shut by the end of April. The plant has been the biggest employer since it opened in "
+        "1968. Halden Metals bought the plant from the state in 1996. Talks with the unions will start on 11 March.",
+        [{"by the end of March", "by the end of April"}, {"1994", "1996"}],
+        "business: a closing date and a purchase",
+    ),
+    (
+        "A jury convicted former treasurer Neil Ashdown of theft on Tuesday. He will be sentenced on 27 June. In 2015 "
+        "another official, Helen Rudge, was jailed for a similar fraud.",
+        "Neil Ashdown was convicted of theft on 5 March and will be sentenced on 4 July. Rudge, jailed in 2015, was "
+        "released in 2017.",
+        [{"27 June", "4 July"}],
+        "court: a pronoun as subject, another case beside it",
+    ),
+    (
+        "Rovers beat Albion 3-2 on Saturday to go top. Rovers host United on Wednesday. Manager Ian Doyle was appointed "
+        "in June.",
+        "Kofi Mensah struck twice as Rovers beat Albion 3-2 on Saturday. Rovers play United on Wednesday night. Doyle, "
+        "appointed in July, praised his side. Albion lost to City on 24 February.",
+        [{"June", "July"}],
+        "sport: two games and an appointment",
+    ),
+    (
+        "Two people died when the ferry Astrid sank off Lunde on Saturday. Another ferry of the firm, the Solveig, sank in "
+        "May 2019. The captain was arrested on Sunday. His first officer was arrested on Monday.",
+        "The ferry Astrid went down on Saturday morning. The Solveig sank in 2019. The first officer was arrested on "
+        "Monday night; two crew members were arrested on Tuesday.",
+        [],
+        "transport: two ferries, four arrests, nothing differs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differing", "why"), STORIES, ids=[row[-1] for row in STORIES])
+def test_stories(one: str, other: str, differing: list[set[str]], why: str) -> None:
+    both = [source("one", one), source("two", other)]
+    claims = [claim for _, found in extract_claims(both) for claim in found]
+    drafts = [draft for _, draft in compare_topics(align_dates(claims, both), claims, rules=(date_mismatch.RULE,))]
+    found = [{claim.text for claim in draft.claims} for draft in drafts if draft.verdict is Verdict.DISCREPANCY]
+    assert found == differing

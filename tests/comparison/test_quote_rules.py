@@ -164,7 +164,26 @@ def test_what_anybody_says_is_not_misattributed(words: str) -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(["we", "will", "not", "rebuild", "the", "old", "school", "by", "june", "ten", "12", "million", "...", "[sic]", "rivers"]), max_size=14
+    st.sampled_from(
+        [
+            "we",
+            "will",
+            "not",
+            "rebuild",
+            "the",
+            "old",
+            "school",
+            "by",
+            "june",
+            "ten",
+            "12",
+            "million",
+            "...",
+            "[sic]",
+            "rivers",
+        ]
+    ),
+    max_size=14,
 )
 
 

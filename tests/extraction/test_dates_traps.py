@@ -6,19 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.dates import extract_dates
-from factcheck.extraction.passage import read
-from factcheck.model import Block, BlockKind, Claim, DateValue, Modality, Source, Span
-
-PUBLISHED = "2024-03-06"  # a Wednesday
-
-
-def dates_of(text: str, *, published: str | None = PUBLISHED, kind: BlockKind = BlockKind.BODY) -> list[Claim]:
-    """The date claims of a text that is one block."""
-    block = Block(kind=kind, span=Span(start=0, end=len(text)))
-    source = Source(id="one", text=text, published=published, blocks=(block,))
-    return list(extract_dates(next(read([source]))))
-
+from factcheck.model import DateValue, Modality
+from tests.extraction.test_dates import dates_of
 
 NO_DATES = [
     ("He may have died in the fire.", "may as auxiliary"),
@@ -108,6 +97,8 @@ BELONGING = [
     ("Bombers attacked after the collapse of talks last week.", "last week", "collapse", "collapse", "noun with of"),
     ("The court plans to hear the case on Friday.", "Friday", "hear", "", "infinitive"),
     ("She joined the firm in 1998 and left in 2004.", "1998", "join", "", "first of two verbs"),
+    ("Talks broke down on Friday.", "Friday", "break down", "", "verb with a particle"),
+    ("The law will take effect on 1 July.", "1 July", "take effect", "", "verb with the noun that says what happens"),
     ("She joined the firm in 1998 and left in 2004.", "2004", "leave", "", "second of two verbs"),
 ]  # fmt: skip
 

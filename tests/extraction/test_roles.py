@@ -87,7 +87,7 @@ WORDINGS = [
     ("Airline pilot Raj Patel landed safely.", [("Raj Patel", "airline pilot", "", "current")], "pilot"),
     ("The ship's captain, Raj Patel, was held.", [("Raj Patel", "captain", "ship", "current")], "ship's captain"),
     ("Head coach Raj Patel was sent off.", [("Raj Patel", "head coach", "", "current")], "head coach"),
-    ("Raj Patel, the city's first elected mayor, was there.", [("Raj Patel", "first elected mayor", "city", "current")], "elected mayor keeps words"),
+    ("Raj Patel, the city's first elected mayor, was there.", [("Raj Patel", "first mayor", "city", "current")], "an elected mayor is a mayor"),
     ("Raj Patel remains chairman of the board.", [("Raj Patel", "chairman", "board", "current")], "remains"),
     ("Raj Patel was elected speaker of the assembly.", [("Raj Patel", "speaker", "assembly", "current")], "elected"),
     ("Raj Patel was sworn in as president on Monday.", [("Raj Patel", "president", "", "current")], "sworn in"),
@@ -167,8 +167,12 @@ def test_the_span_covers_name_and_office() -> None:
 def test_the_years_of_an_office_are_kept() -> None:
     (claim,) = _roles("Omar Haddad, who ran the port from 2010 to 2015, said so.")
     assert isinstance(claim.value, Role)
-    assert claim.value.since is not None and claim.value.since.first is not None and claim.value.since.first.year == 2010
-    assert claim.value.until is not None and claim.value.until.first is not None and claim.value.until.first.year == 2015
+    assert claim.value.since is not None
+    assert claim.value.since.first is not None
+    assert claim.value.since.first.year == 2010
+    assert claim.value.until is not None
+    assert claim.value.until.first is not None
+    assert claim.value.until.first.year == 2015
 
 
 MANNERS = [
@@ -186,5 +190,9 @@ def test_the_context_says_how_a_role_is_told(text: str, manner: str, reason: str
 
 
 def test_bylines_and_credits_give_no_roles() -> None:
-    text = "Dam bursts in the north\n\nBy Rosa Lind, senior correspondent\n\nA dam burst on Monday.\n\nEditor: Paul Marsh"
-    assert [claim.text for claim in _roles(text) if claim.context.block is not BlockKind.BODY or "Marsh" in claim.text] == []
+    text = (
+        "Dam bursts in the north\n\nBy Rosa Lind, senior correspondent\n\nA dam burst on Monday.\n\nEditor: Paul Marsh"
+    )
+    assert [
+        claim.text for claim in _roles(text) if claim.context.block is not BlockKind.BODY or "Marsh" in claim.text
+    ] == []

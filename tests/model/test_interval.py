@@ -92,6 +92,6 @@ def test_the_end_before_the_beginning_is_refused() -> None:
 
 def test_frozen_and_closed() -> None:
     with pytest.raises(ValidationError, match="frozen"):
-        UNKNOWN.weekday = 3  # type: ignore[misc]
+        UNKNOWN.weekday = 3
     with pytest.raises(ValidationError, match="Extra inputs"):
         Interval.model_validate({"colour": "red"})

@@ -107,6 +107,6 @@ def test_top_under_bottom_is_refused() -> None:
 
 def test_frozen_and_closed() -> None:
     with pytest.raises(ValidationError, match="frozen"):
-        between(1, 2).low = Decimal(0)  # type: ignore[misc]
+        between(1, 2).low = Decimal(0)
     with pytest.raises(ValidationError, match="Extra inputs"):
         Quantity.model_validate({"nominal": 1, "colour": "red"})

@@ -80,7 +80,7 @@ def test_a_date_that_is_none_is_refused() -> None:
 def test_frozen_and_closed() -> None:
     source = Source(id="one", text="")
     with pytest.raises(ValidationError, match="frozen"):
-        source.text = "other"  # type: ignore[misc]
+        source.text = "other"
     with pytest.raises(ValidationError, match="Extra inputs"):
         Source.model_validate({"id": "one", "text": "", "colour": "red"})
     with pytest.raises(ValidationError, match="greater than or equal to 0"):
