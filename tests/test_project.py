@@ -20,9 +20,6 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 MOST_LINES = 300
 # Modules that may be longer, each with its reason.
 LONG: dict[str, str] = {
-    "factcheck/extraction/name_groups.py": "one pass that gathers the mentions of a bearer; to be cut at its voting",
-    "factcheck/extraction/name_runs.py": "one walk over the tokens that finds where names begin and end",
-    "factcheck/extraction/office_phrases.py": "one walk from an office noun to both ends of its phrase",
     "factcheck/extraction/printed_numbers.py": "one grammar: its finders and the joining of ranges need one another",
 }
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from factcheck.extraction.name_groups import Bearer, bearers_of
-from factcheck.extraction.name_runs import Run, name_runs
+from factcheck.extraction.name_runs import name_runs
+from factcheck.extraction.named_run import Run
 from factcheck.model import NameKind, PersonName, Span
 
 if TYPE_CHECKING:

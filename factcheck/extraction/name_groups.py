@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extraction.name_headings import is_capitalised, key_of, trimmed
 from factcheck.extraction.name_kinds import SAID, decide, label_votes, votes_of
-from factcheck.extraction.name_runs import Run
-from factcheck.extraction.name_words import given_names, nations, words
-from factcheck.extraction.passage import _is_title_case
+from factcheck.extraction.name_words import nations, words
+from factcheck.extraction.named_run import Run
 from factcheck.extraction.person_names import may_be_one, plain_part, read_person
-from factcheck.lexicon.concepts import frequent_senses
 from factcheck.model import BlockKind, NameKind, PersonName
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 Votes = Counter[NameKind]
 
@@ -43,24 +42,17 @@ class _Group:
         return {sex for run in self.runs for sex in _sexes(run)}
 
 
-def key_of(text: str) -> str:
-    """What makes two printed forms one: case, full stops, "the" and a country's other names are no matter."""
-    lower = text.lower().replace("\u2019", "'").removeprefix("the ").strip()
-    nation = nations().get(lower)
-    return nation.name.lower() if nation else re.sub(r"[.\s]+", " ", lower).strip()
-
-
 def bearers_of(runs: list[Run]) -> tuple[list[Bearer], list[tuple[Run, int]]]:
     """Group runs by what they name: the bearers in order of first mention, and the runs in order, cut to the names,
     with the number of each one's bearer."""
     body = {key_of(run.text) for run in runs if run.passage.kind is not BlockKind.HEADLINE}
-    titled = {id(run.passage) for run in runs if _is_capitalised(run)}
+    titled = {id(run.passage) for run in runs if is_capitalised(run)}
     vouched = {
         key_of(run.text)
         for run in runs
         if id(run.passage) not in titled and not run.passage.doc[run.front].is_sent_start
     }
-    kept = [run for run in (_trimmed(run, body, vouched, titled) for run in runs) if run is not None]
+    kept = [run for run in (trimmed(run, body, vouched, titled) for run in runs) if run is not None]
     said: dict[str, Votes] = defaultdict(Counter)
     forms: dict[str, list[Run]] = defaultdict(list)
     for run in kept:
@@ -75,50 +67,6 @@ def bearers_of(runs: list[Run]) -> tuple[list[Bearer], list[tuple[Run, int]]]:
         key=lambda pair: _position(pair[0]),
     )
     return [_bearer(group) for group in groups], owned
-
-
-def _is_capitalised(run: Run) -> bool:
-    """Tell whether a run stands in a heading whose words all have capitals, so that a capital proves nothing."""
-    if run.passage.kind not in (BlockKind.HEADLINE, BlockKind.SUBHEADING):
-        return False
-    printed = run.passage.source.text[run.passage.offset : run.passage.offset + len(run.passage.doc.text)]
-    return _is_title_case(printed) or len(printed.split()) < 5
-
-
-def _trimmed(run: Run, body: set[str], vouched: set[str], titled: set[int]) -> Run | None:
-    """A run as the body knows it where a capital proves nothing: "Lohan Checks" in a heading ends before the verb, a
-    sentence's "Operator ScotTrack" begins after the noun; None where nothing vouches for it."""
-    if id(run.passage) in titled:
-        return _in_heading(run, body)
-    if not run.passage.doc[run.front].is_sent_start or key_of(run.text) in vouched or run.titles:
-        return run
-    first = run.tokens[0]
-    if not is_dictionary_noun(first) or first.ent_type_ == "PERSON":
-        return run
-    if len(run.tokens) == 1:
-        # "Software developer", "Shop steward": a plain noun before another.
-        after = run.passage.doc[run.end] if run.end < len(run.passage.doc) else first
-        return None if first.dep_ in ("compound", "amod") and after.is_lower and after.pos_ == "NOUN" else run
-    rest = run.passage.doc[run.start + 1 : run.end].text
-    return replace(run, start=run.start + 1, front=run.start + 1) if key_of(rest) in vouched else run
-
-
-def _in_heading(run: Run, body: set[str]) -> Run | None:
-    starts = [(run.start, end) for end in range(run.end, run.start, -1)]
-    for start, end in starts + [(start, run.end) for start in range(run.start + 1, run.end)]:
-        if key_of(run.passage.doc[start:end].text) in body:
-            return replace(run, start=start, end=end, front=run.front if start == run.start else start)
-    if len(run.tokens) == 1:
-        surnames = {name.split()[-1] for name in body if name}
-        known = key_of(run.text) in surnames or key_of(run.text) in nations() or run.text.isupper()
-        return run if known else None
-    return run
-
-
-def is_dictionary_noun(token: Token) -> bool:
-    """Tell whether a word is a plain noun of the dictionary too, and no given name."""
-    word = token.lower_
-    return bool(frequent_senses(word, "n")) and word not in given_names() and word not in nations()
 
 
 def _kinds(runs: list[Run], said: dict[str, Votes], labelled: dict[str, Votes]) -> dict[str, NameKind]:

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extraction.name_runs import Run, plain
 from factcheck.extraction.name_words import capitals, given_names, nations, office_words, words
+from factcheck.extraction.named_run import Run, plain
 from factcheck.lexicon.concepts import is_a
 from factcheck.model import NameKind
 

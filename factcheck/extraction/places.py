@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from factcheck.extraction.clause import clause_head
 from factcheck.extraction.maker import make_claim
 from factcheck.extraction.mentions import Mention, mentions, resolve
-from factcheck.extraction.name_runs import plain
 from factcheck.extraction.name_words import capitals, nations, words
+from factcheck.extraction.named_run import plain
 from factcheck.extraction.seats import seat_of
 from factcheck.model import Claim, Kind, NameKind, Site
 
@@ -117,7 +117,8 @@ def _tells_where(preposition: Token, by: Token) -> bool:
     if preposition.lower_ in _WAY and by.pos_ == "NOUN":
         return by.lemma_.lower() in words("journeys")
     teller = by.dep_ in ("nsubj", "nsubjpass") and clause_head(by).lemma_.lower() in words("telling")
-    return not teller and by.head.lemma_.lower() not in words("telling")
+    told = by.dep_ in ("dobj", "dative") and by.head.lemma_.lower() in words("telling")
+    return not (teller or told)
 
 
 def _belongs(by: Token) -> bool:
