@@ -11,7 +11,7 @@ from factcheck.extraction.name_words import (
     nations,
 )
 from factcheck.extraction.named_run import Run
-from factcheck.extraction.passage import _is_title_case
+from factcheck.extraction.passage import is_title_case
 from factcheck.lexicon.concepts import frequent_senses
 from factcheck.model import BlockKind
 
@@ -31,7 +31,7 @@ def is_capitalised(run: Run) -> bool:
     if run.passage.kind not in (BlockKind.HEADLINE, BlockKind.SUBHEADING):
         return False
     printed = run.passage.source.text[run.passage.offset : run.passage.offset + len(run.passage.doc.text)]
-    return _is_title_case(printed) or len(printed.split()) < 5
+    return is_title_case(printed) or len(printed.split()) < 5
 
 
 def trimmed(run: Run, body: set[str], vouched: set[str], titled: set[int]) -> Run | None:

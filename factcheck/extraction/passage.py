@@ -150,12 +150,12 @@ def _reading(source: Source, passages: list[Passage]) -> Reading:
 def _even_text(source: Source, kind: BlockKind, span: Span) -> str:
     """The block's text as the model should see it, character for character."""
     text = source.text[span.start : span.end].translate(_EVEN)
-    if kind in (BlockKind.HEADLINE, BlockKind.SUBHEADING) and _is_title_case(text):
+    if kind in (BlockKind.HEADLINE, BlockKind.SUBHEADING) and is_title_case(text):
         text = _true_case(text, _ordinary_words(source))
     return text
 
 
-def _is_title_case(text: str) -> bool:
+def is_title_case(text: str) -> bool:
     """Tell whether most longer words carry a capital, so that capitals mark no names."""
     words = [word for word in _WORD.findall(text)[1:] if len(word) > 3]
     return len(words) >= 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)

@@ -28,8 +28,8 @@ def is_title(text: str, region: QuotedRegion) -> bool:
         return False
     lists = _lists()
     if last in lists["naming"] and len(words) <= _LONGEST and not between.rstrip().endswith(","):
-        return last not in ("called", "dubbed") or _is_title_case(words)
-    if not _is_title_case(words) or (text[region.end - 1] in "!?." and not between.strip()):
+        return last not in ("called", "dubbed") or is_title_case(words)
+    if not is_title_case(words) or (text[region.end - 1] in "!?." and not between.strip()):
         return False
     if _is_nickname(text, region, words):
         return True
@@ -39,7 +39,7 @@ def is_title(text: str, region: QuotedRegion) -> bool:
     )
 
 
-def _is_title_case(words: list[str]) -> bool:
+def is_title_case(words: list[str]) -> bool:
     small = _lists()["small"]
     return words[0][0].isupper() and all(word[0].isupper() or word in small for word in words)
 

@@ -78,8 +78,16 @@ def _plain(number: Decimal) -> str:
     return whole.rstrip("0").rstrip(".") if "." in whole else whole
 
 
+#: Units of time are stored by symbol and read as words.
+_TIMES = {
+    "s": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month", "a": "year", "ms": "millisecond",
+}  # fmt: skip
+
+
 def _with_unit(number: str, value: Quantity) -> str:
     unit, dimension = value.unit, value.dimension
+    if dimension is Dimension.DURATION:
+        unit = _TIMES.get(unit, unit)
     if dimension is Dimension.MONEY:
         return f"{_SYMBOLS[unit]}{number}" if unit in _SYMBOLS else f"{unit} {number}".strip()
     if dimension is Dimension.PERCENT:
