@@ -12,11 +12,6 @@ def are_two_voices(one: Claim, other: Claim) -> bool:
     return not speaker_words(one) & speaker_words(other)
 
 
-def is_one_voice(one: Claim, other: Claim) -> bool:
-    """Tell whether both claims are attributed to speakers whose names share a word."""
-    return one.attribution is not None and other.attribution is not None and not are_two_voices(one, other)
-
-
 def speaker_words(claim: Claim) -> frozenset[str]:
     """The words of the speaker's name or description that tell it from others, lower case."""
     if claim.attribution is None:

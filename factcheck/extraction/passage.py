@@ -91,13 +91,6 @@ class Reading:
         """The source's own words at a place."""
         return self.source.text[span.start : span.end]
 
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that an offset of the source lies in; None between sentences."""
-        for sentence in self.sentences:
-            if sentence.span.start <= offset < sentence.span.end:
-                return sentence
-        return None
-
     def sentence_of(self, token: Token) -> Sentence:
         """The sentence of a token."""
         return self._by_token[id(token.doc)][token.sent.start]
