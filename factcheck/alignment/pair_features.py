@@ -32,6 +32,9 @@ def features(one: Claim, other: Claim, rarity: Rarity) -> dict[str, float]:
     mods, partner_mods = ({_nation(word) for word in context.modifiers} for context in (here, there))
     shared_mods = mods & partner_mods
     times = _times(one, other)
+    sentence = rarity.overlap(_told(one, here.words), _told(other, there.words))
+    neighbours = rarity.overlap(_near(one), _near(other))
+    same_voice, two_voices = _voices(one, other)
     return {
         "noun": noun,
         "no_noun": float(not here.noun or not there.noun),
@@ -41,7 +44,7 @@ def features(one: Claim, other: Claim, rarity: Rarity) -> dict[str, float]:
         "attribute_in_words": float(_within(here.attribute, there.words) or _within(there.attribute, here.words)),
         "predicate": predicate_match(here.predicate, there.predicate),
         "clause": rarity.overlap(_told(one, here.clause), _told(other, there.clause)),
-        "sentence": rarity.overlap(_told(one, here.words), _told(other, there.words)),
+        "sentence": sentence,
         "names": names_shared((*here.participants, *here.places), (*there.participants, *there.places)),
         "modifiers": len(shared_mods) / max(len(mods | partner_mods), 1),
         "modifiers_differ": float(bool(mods) and bool(partner_mods) and not shared_mods),
@@ -60,18 +63,17 @@ def features(one: Claim, other: Claim, rarity: Rarity) -> dict[str, float]:
         "names_differ": float(_names_differ(one, other)),
         "other_round": float(is_other_round(one) != is_other_round(other)),
         "both_rounds": float(is_other_round(one) and is_other_round(other)),
-        "same_voice": _voices(one, other)[0],
-        "two_voices": _voices(one, other)[1],
+        "same_voice": same_voice,
+        "two_voices": two_voices,
         "attribute_differs": float(bool(here.attribute) and bool(there.attribute) and attribute < 0.4),
-        "neighbours": rarity.overlap(_near(one), _near(other)),
+        "neighbours": neighbours,
         "tight_measure": float(_is_tight(value, partner) and value.dimension in MEASURES),
         "tight_count": float(_is_tight(value, partner) and value.dimension is Dimension.COUNT and rare > 0),
         "converted": float(_is_tight(value, partner) and value.unit != partner.unit and value.dimension in MEASURES),
         "attribute_predicate": float(_names_predicate(here, there) or _names_predicate(there, here)),
         "measured": float(value.dimension in MEASURES),
-        "measured_clause": float(value.dimension in MEASURES)
-        * rarity.overlap(_told(one, here.words), _told(other, there.words)),
-        "equal_neighbours": equal * rarity.overlap(_near(one), _near(other)),
+        "measured_clause": float(value.dimension in MEASURES) * sentence,
+        "equal_neighbours": equal * neighbours,
         "equal_modifiers": equal * float(bool(shared_mods)),
         "size": float(min(abs(value.numbers[0]), abs(partner.numbers[0])) > 9),
     }
