@@ -20,7 +20,8 @@ import numpy as np
 
 from factcheck.alignment.pair_features import FEATURES, features, vetoed
 from factcheck.alignment.quantities import candidates
-from factcheck.alignment.rarity import Rarity
+from factcheck.alignment.rarity import Rarities
+from factcheck.alignment.readings import read_claims
 from factcheck.alignment.rivals import RIVAL_FEATURES, rival_features
 from factcheck.extraction import extract_claims
 from factcheck.model import Claim, Kind, Source
@@ -60,10 +61,13 @@ def read_story(folder: Path) -> tuple[Array, Array, Array, list[Claim], list[tup
     same = {pair for item in gold["expect"] + gold.get("more_agreements", []) if item["kind"] == "quantity"
             for pair in covered(item, numbers, texts)}  # fmt: skip
     traps = {pair for item in gold.get("traps", []) for pair in covered(item, numbers, texts)}
-    rarity = Rarity(claims)
+    rarities, readings = Rarities(claims), read_claims(claims, sources)
     pairs = [pair for pair in candidates(numbers) if not vetoed(numbers[pair[0]], numbers[pair[1]])
              and numbers[pair[0]].source != numbers[pair[1]].source]  # fmt: skip
-    table = [features(numbers[one], numbers[other], rarity) for one, other in pairs]
+    table = [
+        features(mine, theirs, rarities.between(mine, theirs), readings.of(mine, theirs))
+        for mine, theirs in ((numbers[one], numbers[other]) for one, other in pairs)
+    ]
     rows = np.array([[values[name] for name in FEATURES] for values in table]).reshape(len(pairs), len(FEATURES))
     labels = np.array([float(pair in same) for pair in pairs])
     return rows, labels, np.array([2.0 if pair in traps else 1.0 for pair in pairs]), numbers, pairs
@@ -106,7 +110,7 @@ def with_rivals(story: tuple[Array, Array, Array, list[Claim], list[tuple[int, i
 
 #: Features that can only speak against a pair, and those that may do either; all others can only speak for it.
 AGAINST = frozenset({"no_noun", "state_one", "modifiers_differ", "other_time", "names_differ", "other_round", "two_voices",
-                     "attribute_differs"})  # fmt: skip
+                     "attribute_differs", "unread"})  # fmt: skip
 EITHER = frozenset(
     {"exact_pair", "both_rounds", "size", "measured", "conflict", "conflict_with_rival", *RIVAL_FEATURES}
 )

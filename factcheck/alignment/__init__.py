@@ -10,10 +10,12 @@ from factcheck.alignment.names import align_names
 from factcheck.alignment.places import align_places
 from factcheck.alignment.quantities import align_quantities
 from factcheck.alignment.quotes import align_quotes
+from factcheck.alignment.read_topics import read_topics
+from factcheck.alignment.readings import Readings, read_claims, with_readings
 from factcheck.alignment.roles import align_roles
 from factcheck.model import Claim, Source, Topic
 
-Aligner = Callable[[Sequence[Claim], Sequence[Source]], Iterable[Topic]]
+Aligner = Callable[[Sequence[Claim], Sequence[Source], Readings], Iterable[Topic]]
 
 #: One aligner per kind of claim; adding one is a file and a line here.
 ALIGNERS: tuple[Aligner, ...] = (
@@ -29,5 +31,10 @@ ALIGNERS: tuple[Aligner, ...] = (
 
 def align_claims(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Topic]:
     """Group the claims of a story's sources into topics, ordered by their first claim."""
-    topics = [topic for aligner in ALIGNERS for topic in aligner(claims, sources)]
-    return sorted(topics, key=lambda topic: tuple(claim.key for claim in topic.claims))
+    readings = read_claims(claims, sources)
+    topics = [topic for aligner in ALIGNERS for topic in aligner(claims, sources, readings)]
+    topics += read_topics(claims, readings, topics)
+    return sorted(
+        (with_readings(topic, readings) for topic in topics),
+        key=lambda topic: tuple(claim.key for claim in topic.claims),
+    )

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.alignment.date_match import Dated, dated, is_vetoed, likeness
-from factcheck.alignment.rarity import Rarity
+from factcheck.alignment.rarity import Rarities
+from factcheck.alignment.readings import Readings
 from factcheck.model import Claim, DateValue, Granularity, Kind, Source, Topic
 from factcheck.model.calendar_fit import Fit, fit, is_daylike
 
@@ -27,13 +28,13 @@ MOST_CLAIMS = 80
 Pair = tuple[int, int]
 
 
-def align_dates(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
+def align_dates(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
     """Group the date claims of a story into topics, one for each happening that two sources date."""
-    rarity = Rarity(claims)
+    rarities = Rarities(claims)
     chosen = list(_limited(claims))
     often = Counter(_days(claim) for claim in chosen)
     told = [dated(claim, is_only=often[_days(claim)] == 1) for claim in chosen]
-    scores, fitting = _scores(told, rarity)
+    scores, fitting = _scores(told, rarities)
     for members in _grouped(told, scores, fitting):
         joined = [told[index] for index in members]
         strengths = [scores[pair] for pair in combinations(members, 2) if pair in scores]
@@ -59,7 +60,7 @@ def _limited(claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def _scores(told: Sequence[Dated], rarity: Rarity) -> tuple[dict[Pair, float], set[Pair]]:
+def _scores(told: Sequence[Dated], rarities: Rarities) -> tuple[dict[Pair, float], set[Pair]]:
     """The likeness of each pair of claims of two sources that is like enough, and the pairs whose dates fit."""
     fitting: set[Pair] = set()
     scores: dict[Pair, float] = {}
@@ -69,7 +70,7 @@ def _scores(told: Sequence[Dated], rarity: Rarity) -> tuple[dict[Pair, float], s
         verdict = fit(one.interval, other.interval)
         if verdict.fits is None or not (verdict.equal or one.sentence & other.sentence or _are_stretches(one, other)):
             continue
-        score = likeness(one, other, rarity, equal=verdict.equal, conflict=not verdict.fits)
+        score = likeness(one, other, rarities.between(one.claim, other.claim), equal=verdict.equal, conflict=not verdict.fits)
         least = (
             CONFLICTING if not verdict.fits else SAME_DAY if verdict.equal and is_daylike(one.interval) else AGREEING
         )

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.alignment.event_match import Told, are_opposed, confidence, differ, same_matter, told
-from factcheck.alignment.rarity import Rarity
+from factcheck.alignment.rarity import Rarities
+from factcheck.alignment.readings import Readings
 from factcheck.model import Claim, DateValue, Event, Interval, Kind, Source, Topic
 
 #: How often a class may stand in one source and still be rare there.
 RARE = 2
 
 
-def align_events(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
+def align_events(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
     """Group the event claims of a story: equal, or opposed, predicates with the same participants."""
     events = [claim for claim in claims if claim.kind is Kind.EVENT and not _is_first_person(claim)]
     dates = _dates(claims)
@@ -23,7 +24,7 @@ def align_events(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator
         told(claim, time=_time_of(claim, dates), is_rare=often[claim.source, claim.context.predicate] <= RARE)
         for claim in sorted(events, key=lambda claim: claim.key)
     ]
-    pairs = sorted(_pairs(all_told, Rarity(claims)), key=lambda pair: (-pair[2], pair[0], pair[1]))
+    pairs = sorted(_pairs(all_told, Rarities(claims)), key=lambda pair: (-pair[2], pair[0], pair[1]))
     for group, sure in _grouped(pairs, all_told):
         members = [all_told[index] for index in sorted(group)]
         yield Topic(
@@ -60,12 +61,12 @@ def _is_first_person(claim: Claim) -> bool:
     return quoted or {event.agent.lower(), event.patient.lower()} & {"i", "we", "you", "me", "us"} != set()
 
 
-def _pairs(all_told: Sequence[Told], rarity: Rarity) -> Iterator[tuple[int, int, float]]:
+def _pairs(all_told: Sequence[Told], rarities: Rarities) -> Iterator[tuple[int, int, float]]:
     """The pairs of claims of two sources that tell one event, with how sure it is."""
     for (here, one), (there, other) in combinations(enumerate(all_told), 2):
         if one.claim.source == other.claim.source or not same_matter(one, other):
             continue
-        sure = confidence(one, other, rarity)
+        sure = confidence(one, other, rarities.between(one.claim, other.claim))
         if sure and not (are_opposed(one, other) and _is_told_by_both(one, other, all_told)):
             yield here, there, sure
 

@@ -9,7 +9,7 @@ from math import log
 
 from factcheck.alignment.rarity import Rarity
 from factcheck.lexicon import country_of, is_a, noun_similarity, predicate_class, verb_similarity
-from factcheck.model import BlockKind, Claim, Context, Dimension, Modality, Quantity, Scope
+from factcheck.model import BlockKind, Claim, Context, Dimension, Modality, Quantity, Reading, Scope
 
 #: Order of the features in weights.toml.
 FEATURES = (
@@ -17,13 +17,13 @@ FEATURES = (
     "modifiers", "modifiers_differ", "scope_same", "value_equal", "value_rare", "value_admits", "value_ratio", "prominent",
     "same_time", "other_time", "modality", "function", "exact_pair", "unit", "names_differ", "other_round", "both_rounds",
     "same_voice", "two_voices", "attribute_differs", "neighbours", "size", "tight_measure", "tight_count", "converted", "attribute_predicate", "measured",
-    "measured_clause", "equal_neighbours", "equal_modifiers",
+    "measured_clause", "equal_neighbours", "equal_modifiers", "read_matter", "read_logit", "read_agrees", "unread",
 )  # fmt: skip
 _TOP = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 
 
-def features(one: Claim, other: Claim, rarity: Rarity) -> dict[str, float]:
-    """Give the features of a pair; symmetric."""
+def features(one: Claim, other: Claim, rarity: Rarity, reading: Reading | None) -> dict[str, float]:
+    """Give the features of a pair; symmetric. `reading` is None where the pair was not on the shortlist."""
     here, there = one.context, other.context
     value, partner = quantity(one), quantity(other)
     noun = noun_match(here.noun, there.noun)
@@ -76,7 +76,21 @@ def features(one: Claim, other: Claim, rarity: Rarity) -> dict[str, float]:
         "equal_neighbours": equal * neighbours,
         "equal_modifiers": equal * float(bool(shared_mods)),
         "size": float(min(abs(value.numbers[0]), abs(partner.numbers[0])) > 9),
+        **_read(reading),
     }
+
+
+#: Log odds beyond which the reader's certainty counts no more.
+_SUREST = 5.0
+
+
+def _read(reading: Reading | None) -> dict[str, float]:
+    """What the reader makes of the pair; a pair that was not read has the log odds of a doubtful one."""
+    if reading is None:
+        return {"read_matter": 0.0, "read_logit": -0.5, "read_agrees": 0.0, "unread": 1.0}
+    chance = min(max(reading.matter, 1e-6), 1 - 1e-6)
+    odds = max(min(log(chance / (1 - chance)), _SUREST), -_SUREST) / _SUREST
+    return {"read_matter": reading.matter, "read_logit": odds, "read_agrees": reading.same, "unread": 0.0}
 
 
 def _near(claim: Claim) -> tuple[str, ...]:
@@ -253,7 +267,7 @@ def vetoed(one: Claim, other: Claim) -> str:
     """Give the reason why two claims cannot be about one matter; "" where there is none."""
     here, there = one.context, other.context
     value, partner = quantity(one), quantity(other)
-    if not _same_dimension(value, partner):
+    if not same_dimension(value, partner):
         return "another dimension"
     if here.state and there.state and here.state != there.state:
         return "another state"
@@ -277,7 +291,7 @@ def _counts_much(value: Quantity) -> bool:
     return value.dimension in MEASURES or abs(value.numbers[0]) > 12
 
 
-def _same_dimension(one: Quantity, other: Quantity) -> bool:
+def same_dimension(one: Quantity, other: Quantity) -> bool:
     if one.dimension is not other.dimension:
         return {one.dimension, other.dimension} in (
             {Dimension.PERCENT, Dimension.RATIO},

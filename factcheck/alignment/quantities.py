@@ -7,7 +7,8 @@ from itertools import combinations
 
 from factcheck.alignment.matcher import likelihood, pair_likelihood
 from factcheck.alignment.pair_features import features, quantity, vetoed
-from factcheck.alignment.rarity import Rarity
+from factcheck.alignment.rarity import Rarities
+from factcheck.alignment.readings import Readings
 from factcheck.alignment.rivals import rival_features
 from factcheck.lexicon import predicate_class
 from factcheck.model import Claim, Dimension, Kind, Source, Topic
@@ -22,10 +23,10 @@ MOST_PER_KEY = 40
 Pair = tuple[int, int]
 
 
-def align_quantities(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
+def align_quantities(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
     """Group the quantity claims of a story into topics."""
     numbers = [claim for claim in claims if claim.kind is Kind.QUANTITY]
-    scores = _scores(numbers, Rarity(claims))
+    scores = _scores(numbers, Rarities(claims), readings)
     for members in _grouped(numbers, scores):
         chosen = tuple(numbers[index] for index in members)
         strengths = [scores[pair] for pair in combinations(members, 2) if pair in scores]
@@ -38,10 +39,18 @@ def align_quantities(claims: Sequence[Claim], sources: Sequence[Source]) -> Iter
         )
 
 
-def _scores(claims: Sequence[Claim], rarity: Rarity) -> dict[Pair, float]:
+def _scores(claims: Sequence[Claim], rarities: Rarities, readings: Readings) -> dict[Pair, float]:
     """The likelihood of each pair that passes its threshold."""
-    table = {pair: features(claims[pair[0]], claims[pair[1]], rarity) for pair in candidates(claims)
-             if not vetoed(claims[pair[0]], claims[pair[1]])}  # fmt: skip
+    table = {
+        (one, other): features(
+            claims[one],
+            claims[other],
+            rarities.between(claims[one], claims[other]),
+            readings.of(claims[one], claims[other]),
+        )
+        for one, other in candidates(claims)
+        if not vetoed(claims[one], claims[other])
+    }
     admits = {pair: values["value_admits"] > 0 for pair, values in table.items()}
     rivals = rival_features(claims, {pair: pair_likelihood(values) for pair, values in table.items()}, admits)
     scores = {pair: likelihood(values, rivals[pair]) for pair, values in table.items()}

@@ -40,3 +40,20 @@ class Rarity:
 
     def _mass(self, words: frozenset[str]) -> float:
         return sum(self.weight(word) ** 2 for word in sorted(words))
+
+
+class Rarities:
+    """The rarity of words in any two sources of a story, so that what a third one says changes no pair of claims."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims: dict[str, list[Claim]] = {}
+        for claim in claims:
+            self._claims.setdefault(claim.source, []).append(claim)
+        self._known: dict[tuple[str, ...], Rarity] = {}
+
+    def between(self, one: Claim, other: Claim) -> Rarity:
+        """Give the rarity over the sentences of the two claims' sources."""
+        key = tuple(sorted({one.source, other.source}))
+        if key not in self._known:
+            self._known[key] = Rarity([claim for source in key for claim in self._claims[source]])
+        return self._known[key]

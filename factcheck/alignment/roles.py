@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from factcheck.alignment.entities import EntityTable, link_entities
+from factcheck.alignment.readings import Readings
 from factcheck.lexicon.offices import is_general_office, office_group
 from factcheck.model import Attribution, Claim, Kind, Role, Source, Status, Topic
 
@@ -17,7 +18,7 @@ LONG_AGO = timedelta(days=200)
 _BESIDE = frozenset({"title", "apposition", "affiliation"})
 
 
-def align_roles(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
+def align_roles(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
     """Give for each person a topic per office that two sources name, and one for the posts that only one names each."""
     table = link_entities(claims, sources)
     told = _by_person(table, [claim for claim in claims if _is_of_now(claim, sources)])

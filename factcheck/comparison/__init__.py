@@ -21,6 +21,7 @@ from factcheck.comparison import (
     quote_altered,
     quote_misattributed,
     role_mismatch,
+    statement_conflict,
     weekday_mismatch,
 )
 from factcheck.comparison.judge import judge_topic
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     event_polarity.RULE,
     event_status.RULE,
     actor_swapped.RULE,
+    statement_conflict.RULE,
     role_mismatch.RULE,
     name_mismatch.RULE,
     name_spelling.RULE,

@@ -80,6 +80,8 @@ def _values(one: Quantity, other: Quantity) -> Standing:
         return _vague(one, other)
     if one.is_open and other.is_open:
         return _bounds(one, other)
+    if _name_one_bound(one, other):
+        return Standing(Relation.COMPATIBLE, f"{printed(one)} and {printed(other)} name one figure")
     if one.admits(other):
         if _plain(one) and _plain(other) and one.unit == other.unit:
             return _plain_values(one, other)
@@ -89,6 +91,14 @@ def _values(one: Quantity, other: Quantity) -> Standing:
             Relation.CONFLICT, f"{printed(one)} against {printed(other)}: one may be a round figure", round_figure=True
         )
     return Standing(Relation.CONFLICT, f"{printed(one)} against {printed(other)}")
+
+
+def _name_one_bound(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one prints the very figure that the other is said to be over or under: "over 150" beside "150"."""
+    bound, figure = (one, other) if one.is_open else (other, one)
+    if not bound.is_open or not figure.is_exact or bound.numbers != figure.numbers:
+        return False
+    return figure.low in (bound.low, bound.high)
 
 
 def _plain(value: Quantity) -> bool:

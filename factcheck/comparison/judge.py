@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.comparison.rule import UNKNOWN, Draft, Rule
-from factcheck.model import BlockKind, Claim, Judgement, Relation, Severity, Topic, Verdict
+from factcheck.model import BlockKind, Claim, Judgement, Reading, Relation, Severity, Topic, Verdict
 
 #: Each source's statements beyond this many are left out of one topic's pairs: a guard against quadratic work.
 MOST_CLAIMS = 60
@@ -19,23 +19,24 @@ def judge_topic(topic: Topic, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Dra
     Gives a discrepancy for each group of sources whose statements cannot be joined, and an agreement for each
     position that two sources share. Pairs that no rule can judge stay unknown and say nothing.
     """
-    asked = [rule for rule in rules if rule.relate is not None and rule.kind is topic.kind]
+    asked = [rule for rule in rules if rule.inspect is None and rule.kind is topic.kind]
     claims = topic.claims[:MOST_CLAIMS]
     if not asked or len({_voice(claim) for claim in claims}) < 2:
         return
     table: dict[tuple[int, int], tuple[Rule, Judgement]] = {}
     for one, other in combinations(range(len(claims)), 2):
-        table[one, other] = _first_verdict(asked, claims[one], claims[other])
+        table[one, other] = _first_verdict(asked, claims[one], claims[other], topic.readings.get((one, other)))
     yield from _discrepancies(topic, claims, table)
     yield from _agreements(topic, claims, table)
 
 
-def _first_verdict(rules: Sequence[Rule], one: Claim, other: Claim) -> tuple[Rule, Judgement]:
+def _first_verdict(rules: Sequence[Rule], one: Claim, other: Claim, reading: Reading | None) -> tuple[Rule, Judgement]:
     """The judgement of the first rule that sees a conflict; else of the first that sees anything."""
     seen: tuple[Rule, Judgement] = (rules[0], UNKNOWN)
     for rule in rules:
-        assert rule.relate is not None
-        judgement = rule.relate(one, other)
+        judgement = rule.relate(one, other) if rule.relate is not None else UNKNOWN
+        if judgement.relation is Relation.UNKNOWN and rule.read is not None and reading is not None:
+            judgement = rule.read(one, other, reading)
         if judgement.relation is Relation.CONFLICT:
             return rule, judgement
         if judgement.relation is not Relation.UNKNOWN and seen[1].relation is Relation.UNKNOWN:

@@ -19,11 +19,14 @@ from factcheck.comparison.posts import (
     same_office,
 )
 from factcheck.comparison.rule import UNKNOWN, Example, Rule
-from factcheck.model import Claim, Judgement, Kind, Relation, Role, Severity, Status
+from factcheck.lexicon.offices import is_general_office
+from factcheck.model import Claim, Judgement, Kind, Reading, Relation, Role, Severity, Status
 
 # Status pairs that cannot both hold, with how much the plainer wording proves: a title alone is often shortened.
 _HARD = frozenset({frozenset({Status.CURRENT, Status.FORMER}), frozenset({Status.CURRENT, Status.ELECT})})
 _SOFT = frozenset({frozenset({Status.CURRENT, Status.ACTING})})
+#: How sure the reader must be that two offices of one person exclude each other.
+CONFLICTING = 0.6
 #: How a role is told (context.attribute): beside the name or in the present tense it is stated of now.
 STATED = frozenset({"title", "apposition", "is"})
 
@@ -46,6 +49,23 @@ def relate(one: Claim, other: Claim) -> Judgement:
         reason = f'"{one.text}" and "{other.text}" can be one office'
         return Judgement(relation=Relation.COMPATIBLE, reason=_line(reason))
     return UNKNOWN
+
+
+def read(one: Claim, other: Claim, reading: Reading) -> Judgement:
+    """Judge two offices of one person that no list relates, by how the two sentences were read."""
+    if not isinstance(one.value, Role) or not isinstance(other.value, Role):
+        return UNKNOWN
+    here, there = one.value, other.value
+    if reading.conflict < CONFLICTING or is_general_office(here.office) or is_general_office(there.office):
+        return UNKNOWN
+    if here.status is not there.status or may_be_same(here, there):
+        return UNKNOWN
+    reason = f"{_phrase(here)} in one report, {_phrase(there)} in the other"
+    return Judgement(relation=Relation.CONFLICT, reason=_line(reason), severity=Severity.WARNING)
+
+
+def _phrase(role: Role) -> str:
+    return f"{role.office} of {role.organisation}" if role.organisation else role.office
 
 
 def _parties(here: Role, there: Role, *, apart: bool) -> Judgement:
@@ -115,6 +135,7 @@ RULE = Rule(
     kind=Kind.ROLE,
     severity=Severity.ERROR,
     relate=relate,
+    read=read,
     examples=(
         Example(
             "The talks were led by President Ivo Marel on Monday.",

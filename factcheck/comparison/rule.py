@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Judgement, Kind, Relation, Severity, Topic, Verdict
+from factcheck.model import Claim, Judgement, Kind, Reading, Relation, Severity, Topic, Verdict
 
 
 @dataclass(frozen=True)
@@ -39,26 +39,28 @@ class Draft:
 
 
 Relate = Callable[[Claim, Claim], Judgement]
+Read = Callable[[Claim, Claim, Reading], Judgement]
 Inspect = Callable[[Sequence[Claim], Sequence[Topic]], Iterable[Draft]]
 
 
 @dataclass(frozen=True)
 class Rule:
     """One rule. `relate` judges two claims of a topic of the rule's kind and is asked for every pair of them, also
-    within a source where one speaker says both; it is symmetric. `inspect` looks at all claims and topics of a story.
-    A rule has one of the two."""
+    within a source where one speaker says both; it is symmetric. `read` is asked likewise where `relate` cannot say and
+    the pair was read. `inspect` looks at all claims and topics of a story, instead."""
 
     name: str
     kind: Kind
     severity: Severity
     examples: tuple[Example, ...]
     relate: Relate | None = None
+    read: Read | None = None
     inspect: Inspect | None = None
 
     @property
     def page(self) -> str:
         """The rule's page: the docstring of its module."""
-        module = self.relate or self.inspect
+        module = self.relate or self.read or self.inspect
         return (sys.modules[module.__module__].__doc__ or "").strip() if module else ""
 
     @property

@@ -19,7 +19,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 
 def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]:
-    """Hold every printed weekday against the calendar; each source is judged alone."""
+    """Hold every printed weekday against the calendar; what other sources say of the same day is quoted beside it."""
+    topic_of = {claim.key: topic for topic in topics if topic.kind is Kind.DATE for claim in topic.claims}
     for claim in claims:
         if not isinstance(claim.value, DateValue):
             continue
@@ -29,9 +30,11 @@ def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]
         if interval.first.weekday() == interval.weekday or not _year_is_sure(claim, interval):
             continue
         named, true = _WEEKDAYS[interval.weekday], _WEEKDAYS[interval.first.weekday()]
+        beside = topic_of[claim.key].claims if claim.key in topic_of else (claim,)
+        rest = tuple(at for at, other in enumerate(beside) if other.key != claim.key)
         yield Draft(
-            claims=(claim,),
-            positions=((0,),),
+            claims=beside,
+            positions=((beside.index(claim),), *((rest,) if rest else ())),
             verdict=Verdict.DISCREPANCY,
             relation=Relation.CONFLICT,
             topic=f"weekday of {claim.value.expression}",

@@ -4,6 +4,7 @@ from factcheck.model.claim import Attribution, Claim, Context, Kind, Modality, S
 from factcheck.model.finding import (
     Finding,
     Judgement,
+    Reading,
     Relation,
     Report,
     ReportedClaim,
@@ -44,6 +45,7 @@ __all__ = [
     "Place",
     "Quantity",
     "Quote",
+    "Reading",
     "Relation",
     "Report",
     "ReportedClaim",

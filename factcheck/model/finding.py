@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -47,6 +47,19 @@ class Judgement(Model):
     tags: tuple[str, ...] = ()
 
 
+class Reading(NamedTuple):
+    """How sure a reader of two sentences is, 0..1, that the claims marked in them tell one matter alike, and that they
+    tell one matter so that both cannot hold; what is left is that they are about two matters."""
+
+    same: float
+    conflict: float
+
+    @property
+    def matter(self) -> float:
+        """How sure it is that both are about one matter."""
+        return self.same + self.conflict
+
+
 class Topic(Model):
     """The claims, from one or more sources, about one and the same matter."""
 
@@ -55,6 +68,10 @@ class Topic(Model):
     claims: tuple[Claim, ...]
     confidence: float = Field(default=1.0, ge=0.0, le=1.0, description="that the claims are about one matter")
     reason: str = Field(default="", description="why the claims were aligned")
+    readings: dict[tuple[int, int], Reading] = Field(
+        default_factory=dict,
+        description="of pairs of claims by their positions, the smaller first, where they were read",
+    )
 
 
 class ReportedSource(Model):

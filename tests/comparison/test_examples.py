@@ -67,10 +67,11 @@ def test_page_has_its_four_parts(rule: Rule) -> None:
 
 @by_name
 def test_name_is_the_file_s(rule: Rule) -> None:
-    judgement = rule.relate or rule.inspect
+    judgement = rule.relate or rule.read or rule.inspect
     assert judgement is not None
     assert judgement.__module__ == f"factcheck.comparison.{rule.name.replace('-', '_')}"
-    assert (rule.relate is None) != (rule.inspect is None), "a rule has one judgement"
+    of_pairs = rule.relate is not None or rule.read is not None
+    assert of_pairs != (rule.inspect is not None), "a rule judges pairs of claims or the story as a whole"
 
 
 def test_names_are_unique() -> None:
