@@ -43,7 +43,8 @@ class Quantity(Model):
     Values are compared, never digits, so a rounded figure is no contradiction.
     `low` and `high` are in the canonical unit of the dimension (metre, second, kilogram, km/h, degree Celsius, year of
     age, the currency's own unit), `nominal` is the number as printed with its scale word applied ("4.2 billion" is
-    4200000000) in the printed unit. For a range ("120 to 140") and a score ("3-1") `nominal` is both numbers.
+    4200000000) in the printed unit. For a range ("120 to 140") and a score ("3-1") `nominal` is both numbers. For a vague
+    numeral it is the scale in its name and ten of it (12 and 120 for "dozens"), or nothing ("several").
     Units: a singular English noun for counts ("person"), a unit symbol for measures ("km"), an ISO 4217 code for money
     ("EUR"); a bare "$" stays "dollar" until the source's country settles it.
     Source: hedge widths from Ferson et al. 2015, see extraction/hedges.toml.
@@ -80,7 +81,9 @@ class Quantity(Model):
 
     @property
     def numbers(self) -> tuple[Decimal, ...]:
-        """The printed numbers, one or several."""
+        """The printed numbers, one or several; where none is printed, the least and the greatest admitted."""
+        if self.vague and self.low is not None and self.high is not None:
+            return (self.low, self.high)
         return self.nominal if isinstance(self.nominal, tuple) else (self.nominal,)
 
     def admits(self, other: Quantity) -> bool:
