@@ -15,7 +15,7 @@ from factcheck.extraction.maker import make_claim
 from factcheck.extraction.measures import Measure
 from factcheck.extraction.number_forms import Form, Number
 from factcheck.extraction.scope import scope_of
-from factcheck.extraction.unnumbered import names_a_thing
+from factcheck.extraction.unnumbered import is_ordinal, names_a_thing
 from factcheck.lexicon import country_of
 from factcheck.model import Claim, Dimension, Kind, Quantity, Scope, Span
 
@@ -41,9 +41,11 @@ def _claim(reading: Reading, sentence: Sentence, found: Figure, earlier: list[Cl
     if tokens is None:
         return None
     dimension = found.dimension
-    measured = dimension in MEASURED and dimension is not Dimension.AGE
+    measured = dimension in MEASURED and dimension not in (Dimension.AGE, Dimension.RATIO)
     counted = measured_by(tokens) if measured else counted_by(tokens)
     if found.hedge is None and dimension is Dimension.COUNT and names_a_thing(counted, tokens):
+        return None
+    if found.hedge is None and dimension is Dimension.RATIO and is_ordinal(counted, tokens):
         return None
     state = state_near(counted, tokens) if dimension in (Dimension.COUNT, Dimension.RATIO, Dimension.PERCENT) else ""
     predicate, function, governor = predicate_of(counted, tokens)
@@ -143,11 +145,13 @@ def _value(found: Figure, hedge: Hedge | None, dimension: Dimension, noun: str) 
     limits = _score(number) if number.form is Form.SCORE else admitted(number, hedge)
     unit = measure.unit if measure else noun
     canonical = _canonical(limits, measure, _rounding(number, hedge, dimension))
-    printed = number.named if number.form is Form.VAGUE else number.values
+    is_vague = number.form is Form.VAGUE
+    printed = number.named if is_vague else number.values
     nominal = printed[0] if len(printed) == 1 else printed
     return Quantity(
         nominal=nominal, bound=limits.bound, direction=found.direction, low=canonical[0], high=canonical[1], low_open=limits.low_open,
-        high_open=limits.high_open, unit=unit, dimension=dimension, hedge=hedge.words if hedge else None, vague=number.form is Form.VAGUE,
+        high_open=limits.high_open, unit=unit, dimension=dimension, hedge=hedge.words if hedge else None, vague=is_vague,
+        ends=(number.values[0], number.values[1]) if is_vague else None,
     )  # fmt: skip
 
 

@@ -131,6 +131,18 @@ def names_a_thing(counted: Counted, tokens: Tokens) -> bool:
     return another or (noun.tag_ == "NNP" and noun.i < tokens.end + 3 and not noun.text.endswith("s"))
 
 
+def is_ordinal(counted: Counted, tokens: Tokens) -> bool:
+    """Tell whether "a third" numbers the thing that follows: "a third attacker", not "a third of them"."""
+    noun = counted.noun
+    return (
+        re.fullmatch(r"a (?:third|sixth|seventh|eighth|tenth)", tokens.text, re.IGNORECASE) is not None
+        and noun is not None
+        and noun.tag_ == "NN"
+        and tokens.end <= noun.i <= tokens.end + 1
+        and tokens.doc[tokens.end].lower_ != "of"
+    )
+
+
 def _starts_sentence(text: str, number: Number, before: str) -> bool:
     return number.start < 2 or before.rstrip()[-1:] in ".!?"
 

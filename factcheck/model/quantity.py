@@ -62,6 +62,9 @@ class Quantity(Model):
     dimension: Dimension = Dimension.COUNT
     hedge: str | None = None
     vague: bool = Field(default=False, description='no number is printed: "dozens", "a handful", "several"')
+    ends: tuple[Decimal, Decimal] | None = Field(
+        default=None, description="of a vague numeral: the least and the greatest number it admits, in the printed unit"
+    )
 
     @model_validator(mode="after")
     def _is_ordered(self) -> Self:
@@ -81,9 +84,9 @@ class Quantity(Model):
 
     @property
     def numbers(self) -> tuple[Decimal, ...]:
-        """The printed numbers, one or several; where none is printed, the least and the greatest admitted."""
-        if self.vague and self.low is not None and self.high is not None:
-            return (self.low, self.high)
+        """The printed numbers, one or several; where none is printed, the ends that stand for them."""
+        if self.ends is not None:
+            return self.ends
         return self.nominal if isinstance(self.nominal, tuple) else (self.nominal,)
 
     def admits(self, other: Quantity) -> bool:

@@ -131,6 +131,7 @@ HEDGED = [
     ("Some 40 miners were trapped.", "Some 40 miners", "some", "some"),
     ("Nearly $3 million was raised.", "Nearly $3 million", "nearly", "hedge before a currency sign"),
     ("Up to 50 jobs will go.", "Up to 50 jobs", "up to", "up to"),
+    ("Nearly a third of the pupils left.", "Nearly a third of the pupils", "nearly", "a fraction with what it counts"),
 ]  # fmt: skip
 
 BOUNDS = [
@@ -149,6 +150,12 @@ NAMED = [
     ("Tens of thousands of fans came.", "10000..100000", "two words"),
     ("Several tourists were stranded.", "", "no number word in it"),
     ("A few tourists were stranded.", "", "a few"),
+]  # fmt: skip
+
+ENDS = [
+    # text                                  ends             why this line is here
+    ("Dozens of tourists were stranded.", "24..99", "a count"),
+    ("They were stranded for several days.", "3..12", "the printed unit, not seconds"),
 ]  # fmt: skip
 
 COUNTED_STILL = [
@@ -193,6 +200,8 @@ NOT_QUANTITIES = [
     "The bay will be dry by 2130.",
     "It runs on iOS 13.1 and has USB 3.0.",
     "The FTSE 100 was calm.",
+    "Police surrounded a third attacker.",
+    "They blocked it for a third successive day.",
 ]
 
 
@@ -226,7 +235,12 @@ def test_vague_numeral_names_its_scale(text: str, nominal: str) -> None:
     assert isinstance(claim.value, Quantity)
     assert isinstance(claim.value.nominal, tuple)
     assert "..".join(map(str, claim.value.nominal)) == nominal
-    assert claim.value.numbers == (claim.value.low, claim.value.high)
+
+
+@pytest.mark.parametrize("text, ends", [row[:2] for row in ENDS], ids=[row[2] for row in ENDS])
+def test_numbers_that_stand_for_a_vague_numeral(text: str, ends: str) -> None:
+    (claim,) = quantities_of(text)
+    assert told(claim) == ends
 
 
 @pytest.mark.parametrize("text, number", [row[:2] for row in COUNTED_STILL], ids=[row[2] for row in COUNTED_STILL])
