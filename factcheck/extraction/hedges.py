@@ -16,11 +16,16 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from factcheck.extraction.printed_numbers import Form, Number
+from factcheck.extraction.number_forms import Form, Number
 from factcheck.model.quantity import Bound
 
 LEAST_WIDTH = Decimal("0.05")
 MOST_WIDTH = Decimal("0.25")
+# "Over the 40 miles", "around the 37 m whale", "under a 5-year plan": where and when, no hedge.
+_OF_PLACE = re.compile(
+    r"(?:(?:about|around|over|above|under|below|beyond) the|(?:over|under|above|below|beyond) an?) $", re.IGNORECASE
+)
+_MINUS = re.compile(r"(?<!\w)(?:minus[ -]|-)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,8 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str,
     )
     last = sorted(after, key=lambda cue: (-len(cue), cue))
     after_pattern = re.compile(
-        rf"(?:,? |(?=[-+])|-(?=plus\b))(?P<cue>{'|'.join(map(re.escape, last))})(?![\w])", re.IGNORECASE
+        rf"(?:,? (?!(?<=, )plus\b)|(?=[-+])|-(?=plus\b))(?P<cue>{'|'.join(map(re.escape, last))})(?![\w])",
+        re.IGNORECASE,
     )
     return before_pattern, after_pattern, before, after
 
@@ -64,9 +70,11 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str,
 def hedge_before(text: str, start: int) -> Hedge | None:
     """Give the hedge that ends where a number begins (its currency sign included)."""
     pattern, _, effects, _ = _cues()
+    if minus := _MINUS.search(text, max(0, start - 6), start):
+        start = minus.start()
     window = max(0, start - 40)
     match = pattern.search(text[window:start])
-    if match is None:
+    if match is None or _OF_PLACE.fullmatch(match.group()):
         return None
     words = re.sub(r" +", " ", match["cue"].lower())
     return Hedge(effects[words], words, window + match.start(), start)
@@ -98,10 +106,15 @@ def width_about(value: Decimal, resolution: Decimal) -> Decimal:
 
 def admitted(number: Number, hedge: Hedge | None) -> Admitted:
     """Give the values that a number with its hedge admits."""
-    if number.form in (Form.RANGE, Form.VAGUE):
-        return Admitted(number.values[0], number.values[1], bound="=")
-    value = number.value
     effect = hedge.effect if hedge else ""
+    if number.form is Form.VAGUE or (number.form is Form.RANGE and effect != "about"):
+        return Admitted(number.values[0], number.values[1], bound="=")
+    if number.form is Form.RANGE:
+        low, high = number.values
+        return Admitted(
+            low - width_about(low, number.resolution), high + width_about(high, number.resolution), bound="~"
+        )
+    value = number.value
     width = width_about(value, number.resolution)
     if number.form is Form.FRACTION:
         width = Decimal("0.05")

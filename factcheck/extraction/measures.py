@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from factcheck.extraction.printed_numbers import Form, Number
+from factcheck.extraction.number_forms import Form, Number
 from factcheck.model import Dimension
 
 
@@ -64,7 +64,7 @@ def _money() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Any]]:
     return before, after, table
 
 
-_PERCENT = re.compile(r"[ -]?(?:%|percent(?!age)|per ?cent(?!age)|pc\b)", re.IGNORECASE)
+_PERCENT = re.compile(r"[ -]?(?:%|percent(?!age)|per ?cent(?!age)|pc\b|pct\b)", re.IGNORECASE)
 _POINTS = re.compile(r"[ -]?(?:percentage[ -]points?|basis[ -]points?|pp\b|% points?)", re.IGNORECASE)
 _YEAR_OLD = re.compile(
     r"[ -]years?[ -]old\b|(?<=\d)yo\b|[ -]years? of age\b|[ -](?:month|week|day)s?[ -]old\b", re.IGNORECASE
@@ -76,7 +76,7 @@ _AGED = re.compile(
 # "Doreen Pike, 86," and "Doreen Pike (86)": a bare figure after a name of two words.
 _AFTER_NAME = re.compile(r"[A-Z][\w'-]+ (?:[a-z]{1,3} )?[A-Z][\w'-]+(?:, | \()$")
 _STUCK_METRES = re.compile(
-    r"[ -]?(?:high|deep|long|wide|tall|below|above|down|away|race|sprint|relay|freestyle|hurdles|from|of water)\b|[.,;)]|$"
+    r"[ -]?(?:high|deep|long|wide|tall|below|above|down|away|race|sprint|relay|freestyle|hurdles|from|of water)\b|[.,;)]|$| in \d+[.:]\d| ?\(\d+ ?(?:ft|feet|miles?|yards?)\b"
 )
 
 
@@ -135,7 +135,9 @@ def _of_money(text: str, number: Number) -> Measure | None:
             if named and unit in (named, "dollar"):
                 unit, end = named, more.end()
         return Measure(match.start(), end, Dimension.MONEY, unit)
-    if match := re.compile(r"(?<=\d)p\b").match(text, number.end):
+    if match := re.compile(
+        r"(?<=\d)p\b(?! (?:video|resolution|display|screen|webcam|camera|panel|stream|HD)\w*)"
+    ).match(text, number.end):
         return Measure(number.start, match.end(), Dimension.MONEY, "penny", Decimal("0.01"))
     if match := after.match(text, number.end):
         unit = _currency(match, table)

@@ -6,56 +6,25 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-
-class Form(StrEnum):
-    """How a number is printed."""
-
-    DIGITS = "digits"
-    WORDS = "words"
-    FRACTION = "fraction"
-    VAGUE = "vague"
-    RANGE = "range"
-    SCORE = "score"
-    ORDINAL = "ordinal"
-
-
-@dataclass(frozen=True)
-class Number:
-    """A printed number: its place in the text, its value or values, and half of what its last digit leaves open."""
-
-    start: int
-    end: int
-    values: tuple[Decimal, ...]
-    form: Form
-    resolution: Decimal = Decimal(1)  # the unit of the last printed digit: 0.1 billion for "4.2 billion"
-    suffixed: bool = False  # a letter stuck to the figure gave the scale: "14m" may also be metres
-    scaled: bool = False  # a scale word or letter was applied
-
-    @property
-    def value(self) -> Decimal:
-        """The first of its values."""
-        return self.values[0]
-
-
-@cache
-def number_words() -> dict[str, Any]:
-    """The number words of number_words.toml."""
-    return tomllib.loads(files("factcheck.extraction").joinpath("number_words.toml").read_text(encoding="utf-8"))
-
+from factcheck.extraction.number_forms import Form, Number, number_words
+from factcheck.extraction.number_joining import joined
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅕": "0.2", "⅛": "0.125"}
-# What may not stand right before a figure: a letter, or a letter and a hyphen ("F-16", "COVID-19", "Q3").
-_CLEAN_BEFORE = r"(?:(?<![\w.,:/#])(?<![A-Za-z]-)|(?<=\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|PLN|CZK|INR|CAD|AUD|HKD))|(?<=\bRM)|(?<=\bRs)|(?<=\bPS)|(?<=\bUS)(?=\d)|(?<=\bto-))"
+# What may not stand right before a figure: a letter, or a letter and a hyphen ("F-16", "COVID-19", "Q3"), unless the letters
+# are a currency's or a word that goes with any figure ("minus-5", "sub-4-minute", "now-18-month-old").
+_GLUED = (
+    r"\bRM", r"\bRs", r"\bPS", r"\bRp", r"\bNIS", r"\bAED", r"\bUS", r"[$]US", r"[$]A", r"[$]C", r"[$]NZ", r"[$]HK",
+    r"\b(?:USD|EUR|GBP|JPY|CNY|RMB|SGD|NOK|SEK|DKK|CHF|PLN|CZK|HUF|INR|CAD|AUD|NZD|HKD|ZAR|BRL|MXN|TRY|RUB|KRW)",
+    r"\bto-", r"\bsub-", r"\bnow-", r"\bthen-", r"\bminus-", r"\bnearly-", r"\balmost-", r"\broughly-",
+)  # fmt: skip
+_CLEAN_BEFORE = rf"(?:(?<![\w.,:/#])(?<![A-Za-z]-)|{'|'.join(f'(?<={glued})(?=[0-9])' for glued in _GLUED)})"
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_MINUS = re.compile(r"(?:(?<!\bor )\bminus[ -]|(?<=[ (])[-−][$£€]?|(?<=[ (])[$£€][-−])$", re.IGNORECASE)
 
 
 @cache
@@ -75,13 +44,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?!-)(?! (?:of )?(?:a |an )?(?:day|week|month|place|time|quarter of \d{4}|century)s?\b)",
             flags,
         ),
-        "half": re.compile(r"(?<![\w-])half(?= (?:of|the|its|their|his|her|our|all|a (?:million|billion|dozen|century))\b)", flags),
+        "half": re.compile(
+            r"(?<![\w-])(?<!first )(?<!second )(?<!latter )half"
+            r"(?:(?= (?:of|the|its|their|his|her|our|all|a (?:million|billion|dozen|century))\b)|"
+            r"(?<=(?:than|over|bout|arly|most) half)(?![\w-]| (?:an?|time|past|hour|way|term|dozen|century)\b))",
+            flags,
+        ),
         "out_of": re.compile(
             rf"(?<![\w-])(?P<top>{cardinals}|\d{{1,3}}) (?:in|out of)(?: every)? (?P<bottom>{cardinals}|\d{{1,4}})(?![\w-])(?! (?:the|years|days|months|weeks|hours|games|matches))",
             flags,
         ),
-        "words": re.compile(rf"(?<![\w-])(?:an? (?={scales}))?{word}(?:(?:[ -]|,? and ){word})*(?![\w])(?!-(?!\w+)|'s\b)", flags),
+        "words": re.compile(rf"(?<![\w-])(?:an? (?={scales}))?{word}(?:(?:[ -]|,? and ){word})*(?![\w])(?!-(?!\w+|,? (?:(?:and|or|to) )?(?:{word}|\d+)\b)|'s\b)", flags),
         "digits": re.compile(rf"{_CLEAN_BEFORE}(?P<figure>{_DIGITS})(?P<glyph>[½¼¾⅓⅔⅕⅛])?(?P<suffix>(?:{suffix})(?![\w]))?", flags),
+        "power": re.compile(r" ?[×x] ?10(?:\^?(?P<plain>[-−–]?\d{1,3})|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\w)"),
+        "slashed": re.compile(
+            r"(?<![\w.,/⁄$£€-])(?P<top>\d{1,3})(?:⁄|/(?=\d+(?:st|nd|rd|th)? (?:of an?|of the|inch|mile|cup|teaspoon|tablespoon)\b))"
+            r"(?P<bottom>[1-9]\d{0,4})(?![\w⁄/])"
+        ),
         "glyph": re.compile(r"(?<!\w)[½¼¾⅓⅔⅕⅛]"),
         "scale": re.compile(rf"[ -](?P<scale>{scales}|mln|bn|mn|tn)(?:s(?= of))?(?![\w])", flags),
         "joined_scale": re.compile(rf"(?P<half> and a half)?[ -](?P<scale>{scales})(?![\w])", flags),
@@ -97,14 +76,16 @@ def find_numbers(text: str) -> list[Number]:
             if all(number.end <= start or end <= number.start for start, end in taken):
                 taken.append((number.start, number.end))
                 found.append(number)
-    return list(_joined(text, sorted(found, key=lambda number: number.start)))
+    return list(joined(text, sorted(found, key=lambda number: number.start)))
 
 
 def _find_vague(text: str) -> Iterator[Number]:
     table = number_words()["vague"]
     for match in _patterns()["vague"].finditer(text):
-        low, high = table[re.sub(r"\s+", " ", match.group().lower())]
-        yield Number(match.start(), match.end(), (Decimal(low), Decimal(high)), Form.VAGUE)
+        low, high, *named = table[re.sub(r"\s+", " ", match.group().lower())]
+        yield Number(
+            match.start(), match.end(), (Decimal(low), Decimal(high)), Form.VAGUE, named=tuple(map(Decimal, named))
+        )
 
 
 def _find_fractions(text: str) -> Iterator[Number]:
@@ -119,6 +100,10 @@ def _find_fractions(text: str) -> Iterator[Number]:
             continue  # "six and a half" is one number
         if not re.match(r"[ ,.;:)]|$|-?\w*$", text[match.end() : match.end() + 1]):
             continue
+        if scale := re.match(r" of a (million|billion|trillion)\b", text[match.end() :], re.IGNORECASE):
+            value = top / bottom * _scale_of(scale[1])
+            yield Number(match.start(), match.end() + scale.end(), (value,), Form.WORDS, value, scaled=True)
+            continue
         yield Number(match.start(), match.end(), (top / bottom,), Form.FRACTION)
     for match in _patterns()["half"].finditer(text):
         after = text[match.end() :].lower()
@@ -127,6 +112,10 @@ def _find_fractions(text: str) -> Iterator[Number]:
             yield Number(match.start(), match.end() + scale.end(), (value,), Form.WORDS, value, scaled=True)
         elif not after.startswith(" a century"):
             yield Number(match.start(), match.end(), (Decimal("0.5"),), Form.FRACTION)
+    for match in _patterns()["slashed"].finditer(text):
+        top, bottom = Decimal(match["top"]), Decimal(match["bottom"])
+        if top < bottom:
+            yield Number(match.start(), match.end(), (top / bottom,), Form.FRACTION)
     for match in _patterns()["out_of"].finditer(text):
         top, bottom = _small(match["top"]), _small(match["bottom"])
         if top < bottom and bottom in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000):
@@ -147,7 +136,10 @@ def _find_digits(text: str) -> Iterator[Number]:
         figure = match["figure"]
         value = Decimal(figure.replace(",", ""))
         resolution = Decimal(1).scaleb(-len(figure.partition(".")[2]))
-        if match["glyph"]:
+        if power := _patterns()["power"].match(text, end):
+            raised = (power["plain"] or power["raised"].translate(_SUPERSCRIPTS)).translate(str.maketrans("−–", "--"))
+            value, resolution, end = value.scaleb(int(raised)), resolution.scaleb(int(raised)), power.end()
+        elif match["glyph"]:
             value, resolution = value + Decimal(_GLYPHS[match["glyph"]]), Decimal("0.1")
         elif fraction := re.match(r"[ -](1/2|1/4|3/4|1/3|2/3)(?!\d)", text[end:]):
             top, _, bottom = fraction[1].partition("/")
@@ -158,7 +150,7 @@ def _find_digits(text: str) -> Iterator[Number]:
         else:
             while more := _patterns()["scale"].match(text, end):
                 scale, end = scale * _scale_of(more["scale"]), more.end()
-        if re.search(r"(?:\bminus[ -]|(?<=[ (])-[$£€]?)$", text[max(0, match.start() - 8) : match.start()]):
+        if _MINUS.search(text[max(0, match.start() - 12) : match.start()]):
             value = -value
         yield Number(match.start(), end, (value * scale,), Form.DIGITS, resolution * scale, suffixed, scale != 1)
     for match in _patterns()["glyph"].finditer(text):
@@ -179,11 +171,15 @@ def _find_words(text: str) -> Iterator[Number]:
             continue
         end = match.end()
         scaled = parts[-1] in number_words()["scales"]
-        if half := re.match(r" and a half(?: (million|billion|thousand|trillion|dozen)\b)?", text[end:], re.IGNORECASE):
+        if half := re.match(
+            r"[ -]and[ -]a[ -]half(?: (million|billion|thousand|trillion|dozen)\b)?", text[end:], re.IGNORECASE
+        ):
             value += Decimal("0.5")
             end += half.end()
             if half[1]:
                 value, scaled = value * _scale_of(half[1]), True
+        if re.search(r"(?<!\bor )\bminus[ -]$", text[max(0, match.start() - 12) : match.start()], re.IGNORECASE):
+            value = -value
         yield Number(match.start(), end, (value,), Form.WORDS, _last_digit(value), scaled=scaled)
 
 
@@ -222,85 +218,3 @@ def _spelled(parts: list[str]) -> Decimal | None:
 def _last_digit(value: Decimal) -> Decimal:
     """The unit of the last digit that a value needs, at most one."""
     return Decimal("0.1") if value != value.to_integral_value() else Decimal(1)
-
-
-_TO = re.compile(r" ?(?:-|–|—| to | and | or ) ?", re.IGNORECASE)
-_VOTES = re.compile(r" (?:votes?|seats?|points?|goals?|ballots?)?(?: in favou?r)?,? ?(?:to|against) ", re.IGNORECASE)
-
-
-def _joined(text: str, numbers: list[Number]) -> Iterator[Number]:
-    """Join the two ends of ranges and the two figures of scores."""
-    index = 0
-    while index < len(numbers):
-        one = numbers[index]
-        other = numbers[index + 1] if index + 1 < len(numbers) else None
-        merged = _merged(text, one, other) if other is not None else None
-        yield merged or one
-        index += 2 if merged else 1
-
-
-def _merged(text: str, one: Number, other: Number) -> Number | None:
-    plain = (Form.DIGITS, Form.WORDS)
-    if one.form not in plain or other.form not in plain or len(one.values) > 1:
-        return None
-    between = text[one.end : other.start]
-    low, high = one.value, other.value
-    if other.scaled and not one.scaled and low < 1000 <= high:
-        low *= _scale_in(other)
-    before = text[: one.start].lower().rstrip()
-    resolution = min(one.resolution, other.resolution)
-    if _VOTES.fullmatch(between) and between.strip() not in ("to", "-", "–"):
-        return Number(one.start, other.end, (one.value, other.value), Form.SCORE)
-    if between.strip() in ("-", "–", "—", "‑") and one.form is Form.DIGITS:
-        after = text[other.end : other.end + 1]
-        if after == "-" and text[other.end + 1 : other.end + 2].isdigit():
-            return None
-        if low < high and (one.scaled or other.scaled or high > 30 or _unit_follows(text, other.end)):
-            return Number(one.start, other.end, (low, high), Form.RANGE, resolution, other.suffixed, other.scaled)
-        if high <= 200 and low <= 200 and not one.scaled:
-            return Number(one.start, other.end, (one.value, other.value), Form.SCORE)
-    word = between.strip().lower()
-    if (word == "and" and before.endswith("between")) or (word == "to" and re.search(r"(?:between|from)$", before)):
-        if low <= high and not (word == "to" and _is_change(text, one.start, other.end)):
-            return Number(one.start, other.end, (low, high), Form.RANGE, resolution, other.suffixed, other.scaled)
-    if word in ("to", "or") and low < high and high <= low * 10 and not _is_change(text, one.start, other.end):
-        if one.end + len(between) == other.start and between in (" to ", " or "):
-            if word == "to" or high - low <= 2 or high <= low * 2:
-                return Number(one.start, other.end, (low, high), Form.RANGE, resolution, other.suffixed, other.scaled)
-    if (
-        word == "to"
-        and low >= high
-        and re.search(
-            r"\b(?:vote[ds]?|by|score|beat|won|lost|defeat\w*|victory|win|loss|of)(?: \w+){0,6}$|\b(?:final score|scoreline|ballot|majority)\b",
-            before,
-        )
-    ):
-        return Number(one.start, other.end, (one.value, other.value), Form.SCORE)
-    return None
-
-
-def _scale_in(number: Number) -> Decimal:
-    for scale in (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6, Decimal(10) ** 3):
-        if number.value >= scale:
-            return scale
-    return Decimal(1)
-
-
-def _unit_follows(text: str, end: int) -> bool:
-    return bool(
-        re.match(
-            r" ?(?:%|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|miles?|met|°|people|mm|cm)",
-            text[end:],
-        )
-    )
-
-
-_CHANGE = re.compile(
-    r"\b(?:rose|risen|rise|fell|fallen|fall|drop\w*|cut|lower\w*|rais\w*|increas\w*|decreas\w*|declin\w*|slip\w*|grew|grown|climb\w*|jump\w*|widen\w*|narrow\w*|up|down|went|gone|moved?|shrank|doubled|halved)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-
-
-def _is_change(text: str, start: int, end: int) -> bool:
-    """Tell whether "from 64 to 66" is a change of level, not a range."""
-    return bool(_CHANGE.search(text[max(0, start - 60) : start]))

@@ -2,107 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.extraction.change import direction_of
 from factcheck.extraction.clause import clause_head, clause_tokens, modality_of
 from factcheck.extraction.counted import Counted, counted_by, measured_by, predicate_of, state_near
-from factcheck.extraction.hedges import Admitted, Hedge, admitted, hedge_after, hedge_before
+from factcheck.extraction.figures import MEASURED, Figure, figures_of
+from factcheck.extraction.hedges import Admitted, Hedge, admitted, hedge_after
 from factcheck.extraction.maker import make_claim
-from factcheck.extraction.measures import Measure, measure_of
-from factcheck.extraction.printed_numbers import Form, Number, find_numbers
+from factcheck.extraction.measures import Measure
+from factcheck.extraction.number_forms import Form, Number
 from factcheck.extraction.scope import scope_of
-from factcheck.extraction.unnumbered import is_no_quantity
+from factcheck.extraction.unnumbered import is_ordinal, names_a_thing
 from factcheck.lexicon import country_of
 from factcheck.model import Claim, Dimension, Kind, Quantity, Scope, Span
-from factcheck.model.quantity import Direction
 
 if TYPE_CHECKING:
     from factcheck.extraction.passage import Reading, Sentence
-
-#: Dimensions that measure a thing instead of counting things.
-MEASURED = frozenset(Dimension) - {Dimension.COUNT, Dimension.SCORE, Dimension.ORDINAL, Dimension.NUMBER}
-#: "Three kilometres down" is a place, "lost 3-1" a result: no change.
-_UNDIRECTED = frozenset({Dimension.LENGTH, Dimension.SCORE, Dimension.AGE, Dimension.DURATION, Dimension.RATIO})
-_KEPT_IN_DATES = re.compile(r"\b(?:past|last|next|previous|first|final|for|over|within|after|in)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class _Found:
-    """A number of a sentence with its unit and hedge; offsets in the passage."""
-
-    number: Number
-    measure: Measure | None
-    hedge: Hedge | None
-    start: int
-    end: int
 
 
 def extract_quantities(reading: Reading) -> Iterator[Claim]:
     """Give the quantity claims of a source; a figure without a noun takes it from an earlier figure of the same matter."""
     earlier: list[Claim] = []
     for sentence in reading.sentences:
-        for found in _numbers(reading, sentence):
+        for found in figures_of(reading, sentence):
             claim = _claim(reading, sentence, found, earlier)
             if claim is not None:
                 earlier.append(claim)
                 yield claim
 
 
-def _numbers(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
-    text = sentence.passage.doc.text
-    first, last = sentence.tokens.start_char, sentence.tokens.end_char
-    masked = _masked(reading, sentence)
-    for raw in find_numbers(text[first:last]):
-        number = replace(raw, start=raw.start + first, end=raw.end + first)
-        measure = measure_of(text, number)
-        start, end = (measure.start, measure.end) if measure else (number.start, number.end)
-        if any(low < number.end and number.start < high for low, high in masked) and not _is_span_of_time(
-            text, measure, number
-        ):
-            continue
-        if is_no_quantity(text, number, measure):
-            continue
-        hedge = hedge_before(text, start)
-        hedge = (hedge if hedge and hedge.start >= first else None) or hedge_after(text, end)
-        yield _Found(number, measure, hedge, start, end)
-
-
-def _masked(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
-    """Stretches of the passage that date claims take up: their numbers are days and years."""
-    offset = sentence.passage.offset
-    return [
-        (claim.span.start - offset, claim.span.end - offset)
-        for claim in reading.found
-        if claim.kind is Kind.DATE and claim.context.sentence_index == sentence.index
-    ]
-
-
-def _is_span_of_time(text: str, measure: Measure | None, number: Number) -> bool:
-    """Tell whether a number inside a date expression is a duration: "over the past two years", not "two years ago"."""
-    if measure is None or measure.dimension is not Dimension.DURATION:
-        return False
-    after = text[measure.end : measure.end + 12].lower()
-    if re.match(r" (?:ago|later|earlier|before|after|hence|since)\b", after):
-        return False
-    return bool(_KEPT_IN_DATES.search(text[max(0, number.start - 20) : number.start]))
-
-
-def _claim(reading: Reading, sentence: Sentence, found: _Found, earlier: list[Claim]) -> Claim | None:
+def _claim(reading: Reading, sentence: Sentence, found: Figure, earlier: list[Claim]) -> Claim | None:
     passage = sentence.passage
     doc = passage.doc
     tokens = doc.char_span(found.start, found.end, alignment_mode="expand")
     if tokens is None:
         return None
-    dimension = found.measure.dimension if found.measure else Dimension.COUNT
-    measured = dimension in MEASURED and dimension is not Dimension.AGE
+    dimension = found.dimension
+    measured = dimension in MEASURED and dimension not in (Dimension.AGE, Dimension.RATIO)
     counted = measured_by(tokens) if measured else counted_by(tokens)
-    if found.number.form is Form.FRACTION and found.measure is None:
-        dimension = Dimension.RATIO
+    if found.hedge is None and dimension is Dimension.COUNT and names_a_thing(counted, tokens):
+        return None
+    if found.hedge is None and dimension is Dimension.RATIO and is_ordinal(counted, tokens):
+        return None
     state = state_near(counted, tokens) if dimension in (Dimension.COUNT, Dimension.RATIO, Dimension.PERCENT) else ""
     predicate, function, governor = predicate_of(counted, tokens)
     clause = list(clause_tokens(clause_head(governor)))
@@ -116,8 +60,7 @@ def _claim(reading: Reading, sentence: Sentence, found: _Found, earlier: list[Cl
     scope = scope_of(doc.text, start, end, counted, " ".join(token.text for token in clause))
     whole = _whole(counted, scope, sentence, earlier, state)
     noun = _noun(counted, dimension, whole, state)
-    direction = None if dimension in _UNDIRECTED else direction_of(doc.text, start, found.end)
-    value = _value(found, hedge, dimension, noun, direction)
+    value = _value(found, hedge, dimension, noun)
     return make_claim(
         reading, sentence, kind=Kind.QUANTITY, span=Span(start=passage.offset + start, end=passage.offset + end), anchor=governor,
         value=value, hedge=hedge.words if hedge else None, noun=noun, modifiers=_modifiers(counted), attribute=counted.attribute,
@@ -189,9 +132,7 @@ def _modifiers(counted: Counted) -> tuple[str, ...]:
     )
 
 
-def _value(
-    found: _Found, hedge: Hedge | None, dimension: Dimension, noun: str, direction: Direction | None
-) -> Quantity:
+def _value(found: Figure, hedge: Hedge | None, dimension: Dimension, noun: str) -> Quantity:
     number, measure = found.number, found.measure
     scale = measure.scale if measure else Decimal(1)
     if scale != 1:
@@ -204,10 +145,13 @@ def _value(
     limits = _score(number) if number.form is Form.SCORE else admitted(number, hedge)
     unit = measure.unit if measure else noun
     canonical = _canonical(limits, measure, _rounding(number, hedge, dimension))
-    nominal = number.values if len(number.values) > 1 else number.values[0]
+    is_vague = number.form is Form.VAGUE
+    printed = number.named if is_vague else number.values
+    nominal = printed[0] if len(printed) == 1 else printed
     return Quantity(
-        nominal=nominal, bound=limits.bound, direction=direction, low=canonical[0], high=canonical[1], low_open=limits.low_open,
-        high_open=limits.high_open, unit=unit, dimension=dimension, hedge=hedge.words if hedge else None, vague=number.form is Form.VAGUE,
+        nominal=nominal, bound=limits.bound, direction=found.direction, low=canonical[0], high=canonical[1], low_open=limits.low_open,
+        high_open=limits.high_open, unit=unit, dimension=dimension, hedge=hedge.words if hedge else None, vague=is_vague,
+        ends=(number.values[0], number.values[1]) if is_vague else None,
     )  # fmt: skip
 
 

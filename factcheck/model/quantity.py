@@ -43,7 +43,8 @@ class Quantity(Model):
     Values are compared, never digits, so a rounded figure is no contradiction.
     `low` and `high` are in the canonical unit of the dimension (metre, second, kilogram, km/h, degree Celsius, year of
     age, the currency's own unit), `nominal` is the number as printed with its scale word applied ("4.2 billion" is
-    4200000000) in the printed unit. For a range ("120 to 140") and a score ("3-1") `nominal` is both numbers.
+    4200000000) in the printed unit. For a range ("120 to 140") and a score ("3-1") `nominal` is both numbers. For a vague
+    numeral it is the scale in its name and ten of it (12 and 120 for "dozens"), or nothing ("several").
     Units: a singular English noun for counts ("person"), a unit symbol for measures ("km"), an ISO 4217 code for money
     ("EUR"); a bare "$" stays "dollar" until the source's country settles it.
     Source: hedge widths from Ferson et al. 2015, see extraction/hedges.toml.
@@ -61,6 +62,9 @@ class Quantity(Model):
     dimension: Dimension = Dimension.COUNT
     hedge: str | None = None
     vague: bool = Field(default=False, description='no number is printed: "dozens", "a handful", "several"')
+    ends: tuple[Decimal, Decimal] | None = Field(
+        default=None, description="of a vague numeral: the least and the greatest number it admits, in the printed unit"
+    )
 
     @model_validator(mode="after")
     def _is_ordered(self) -> Self:
@@ -80,7 +84,9 @@ class Quantity(Model):
 
     @property
     def numbers(self) -> tuple[Decimal, ...]:
-        """The printed numbers, one or several."""
+        """The printed numbers, one or several; where none is printed, the ends that stand for them."""
+        if self.ends is not None:
+            return self.ends
         return self.nominal if isinstance(self.nominal, tuple) else (self.nominal,)
 
     def admits(self, other: Quantity) -> bool:

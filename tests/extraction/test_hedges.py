@@ -34,6 +34,9 @@ BOUNDS = [
     ("300 at least", "at least", "[300", "oo", "after: at least"),
     ("300-plus", "plus", "[300", "oo", "after: plus with a hyphen"),
     ("300+", "+", "[300", "oo", "after: plus sign"),
+    ("sub-300 cars", "sub-", "-oo", "300)", "sub-"),
+    ("about minus 300", "about", "[-350", "-250]", "hedge before a minus"),
+    ("about 40 to 50", "about", "[35", "55]", "hedge before a range"),
     ("dozens", None, "[24", "99]", "vague numeral"),
     ("between 20 and 30", None, "[20", "30]", "range"),
 ]  # fmt: skip
@@ -59,7 +62,16 @@ ADMITS = [
     ("more than 100", "123", "100", "more than 100 admits 123"),
 ]  # fmt: skip
 
-NOT_HEDGES = ["the 300", "we met 300", "handsome 300", "overall 300", "sunder 300", "Number 300"]
+NOT_HEDGES = [
+    "the 300",
+    "we met 300",
+    "handsome 300",
+    "overall 300",
+    "sunder 300",
+    "Number 300",
+    "over the 300",
+    "under a 300",
+]
 
 
 def read(text: str) -> tuple[str | None, Admitted]:

@@ -58,6 +58,9 @@ WORDINGS = [
     ("a woman aged 34", "34", "age", "year", "aged"),
     ("Tomas Beck, 34, was held", "34", "age", "year", "age after a name"),
     ("a 6-month-old calf", "6-month-old", "age", "month", "age in months"),
+    ("rose 4 pct", "4 pct", "percent", "%", "pct"),
+    ("a 13in plate", "13in", "length", "in", "inches without a space"),
+    ("cost Y=400 each", "Y=400", "money", "yen", "yen sign of the wires"),
     ("beat them 3-1", "3-1", "score", "", "score"),
 ]  # fmt: skip
 

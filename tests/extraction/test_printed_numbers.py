@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.printed_numbers import Form, find_numbers
+from factcheck.extraction.number_forms import Form
+from factcheck.extraction.printed_numbers import find_numbers
 
 WORDINGS = [
     # text                                            the number's words              values                    form             why this line is here
@@ -68,11 +69,32 @@ WORDINGS = [
     ("beat the visitors 3-1", "3-1", "3..1", "score", "score"),
     ("won 61 votes to 56", "61 votes to 56", "61..56", "score", "votes to"),
     ("lost by 2-4 at home", "2-4", "2..4", "score", "lower figure first"),
+    ("a low of minus-14 degrees", "14", "-14", "digits", "minus with a hyphen"),
+    ("a low of minus nine degrees", "nine", "-9", "words", "minus before a word"),
+    ("a deficit of $-3.5bn", "3.5bn", "-3500000000", "digits", "minus sign after the currency sign"),
+    ("sub-6-minute miles", "6", "6", "digits", "figure after sub-"),
+    ("her now-19 month-old son", "19", "19", "digits", "figure after now-"),
+    ("paid $US4,200 for it", "4,200", "4200", "digits", "currency letters after the sign"),
+    ("paid ($A6,100) for it", "6,100", "6100", "digits", "one currency letter after the sign"),
+    ("a mass of 6.5×10−4 kg", "6.5×10−4", "0.0006", "digits", "power of ten"),
+    ("a mass of 2 x 10^3 kg", "2 x 10^3", "2000", "digits", "power of ten with a caret"),
+    ("it is 1/16 of a pint", "1/16", "0.0625", "fraction", "slash before of"),
+    ("it is 3⁄8 inch", "3⁄8", "0.375", "fraction", "fraction slash"),
+    ("a quarter of a million leaflets", "a quarter of a million", "250000", "words", "fraction of a scale word"),
+    ("fell by 2 to 3 degrees", "2 to 3", "2..3", "range", "by a range"),
+    ("a 20- to 30-minute wait", "20- to 30", "20..30", "range", "hyphen held over to the second end"),
+    ("two-and-a-half hours", "two-and-a-half", "2.5", "words", "and a half with hyphens"),
+    ("spending more than half on rent", "half", "0.5", "fraction", "half alone after a hedge"),
+    ("plus or minus 3 points", "3", "3", "digits", "plus or minus"),
+    ("a group of 6-8 mpg cars", "6-8", "6..8", "range", "hyphen before a unit of cars"),
 ]  # fmt: skip
 
 TWO_NUMBERS = [
     # text                                      values               why this line is here
     ("rose from 64 to 66", ["64", "66"], "change of level"),
+    ("to grow from 3.4 to 5 million", ["3400000", "5000000"], "scale of the second end of a change"),
+    ("a range of $40 to $45 billion", ["40000000000", "45000000000"], "scale across a second currency sign"),
+    ("two-, three- and four-door cars", ["2", "3", "4"], "hyphens held over to the last"),
     ("six and nine", ["6", "9"], "two counts"),
     ("three dead, 14 hurt", ["3", "14"], "list"),
     ("cut from 4.5 percent to 4.25 percent", ["4.5", "4.25"], "rate before and after"),
@@ -81,6 +103,7 @@ TWO_NUMBERS = [
 NOT_NUMBERS = [
     "F-16 jets", "COVID-19 wards", "the A320 jet", "Q3 results", "at 10:45", "a 3/4 sleeve", "on the 14th floor",
     "someone waited", "tender words", "the often quoted line", "weight of evidence", "tension rose",
+    "about half an hour", "in the second half of the year",
 ]  # fmt: skip
 
 

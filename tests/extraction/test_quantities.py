@@ -87,6 +87,30 @@ DIRECTIONS = [
     ("Profit fell 7 percent to $23 million.", "23000000", None, "the level that it fell to"),
     ("Divers found it 300 metres down.", "300", None, "a depth"),
     ("They made up 4 percent of the crew.", "4", None, "made up is no change"),
+    ("Shares plummeted 14 percent.", "14", "down", "plummeted"),
+    ("The index ended down 2 percent.", "2", "down", "ended down"),
+    ("The firm hopes to grow its sales by 9 percent.", "9", "up", "object between verb and by"),
+    ("The bank raised its rates by 25 basis points.", "25", "up", "raised with an object"),
+    ("The estimate was revised upward by $90 million.", "90000000", "up", "upward by"),
+    ("At noon: Hang Seng +0.6% and ASX +0.9%.", "0.9", "up", "plus sign"),
+    ("Corn was off 3 cents.", "3", "down", "off before"),
+    ("The lake rose 6 feet in a day.", "6", "up", "a level that rises"),
+    ("Renault lost 3%, Fiat Chrysler 2% and BMW by 4%.", "2", "down", "verb left out"),
+    ("Renault lost 3%, Fiat Chrysler 2% and BMW by 4%.", "4", "down", "verb left out before by"),
+    ("Exports rose by 3 percent and imports by 5 percent.", "5", "up", "two subjects of one verb"),
+    ("Renault lost 3% to $90, and Fiat Chrysler 2% to $11.", "2", "down", "verb left out after a level"),
+    ("The index rose 90 points, or 1.2 percent.", "1.2", "up", "the same change in percent"),
+    ("It cooled: the bay dropped by 2 degrees Celsius (3.6 Fahrenheit).", "3.6", "down", "a conversion"),
+    ("The median price was $3 million, down 9 percent.", "3000000", None, "a level before its change"),
+    ("They mapped 40 square miles off the coast.", "40", None, "off a place"),
+    ("The network needs to add ten users.", "10", None, "an act: to add users"),
+    ("The charity raised $5 million.", "5000000", None, "an act: to raise money"),
+    ("The party lost the vote by 3 percent.", "3", None, "a margin"),
+    ("Prices fell in 12 cities.", "12", None, "where it fell"),
+    ("He signed a contract of $5 million.", "5000000", None, "a noun like a verb"),
+    ("The gate fell after a raid by 12 officers.", "12", None, "those who did it"),
+    ("He added a 30 degree turn.", "30", None, "an article between"),
+    ("Unemployment fell below 5 percent.", "5", None, "the level that it fell below"),
 ]  # fmt: skip
 
 STATES = [
@@ -107,6 +131,40 @@ HEDGED = [
     ("Some 40 miners were trapped.", "Some 40 miners", "some", "some"),
     ("Nearly $3 million was raised.", "Nearly $3 million", "nearly", "hedge before a currency sign"),
     ("Up to 50 jobs will go.", "Up to 50 jobs", "up to", "up to"),
+    ("Nearly a third of the pupils left.", "Nearly a third of the pupils", "nearly", "a fraction with what it counts"),
+]  # fmt: skip
+
+BOUNDS = [
+    # text                                                                  number       bound  why this line is here
+    ("The grant is worth up to $8 million.", "8000000", "<", "up to"),
+    ("As many as 14 players left.", "14", "=", "as many as"),
+    ("It costs more than 7 million Danish crowns ($1 million).", "1000000", ">", "a conversion keeps the bound"),
+    ("It makes just under 290 hp (216 kW).", "216", "<", "a conversion keeps just under"),
+    ("They cook for about 25-40 minutes.", "25..40", "~", "a range keeps its hedge"),
+    ("The ship's whale is shown around the 37 metre hull.", "37", "=", "around a place is no hedge"),
+]  # fmt: skip
+
+NAMED = [
+    # text                                       nominal          why this line is here
+    ("Dozens of tourists were stranded.", "12..120", "dozens: the word and ten of it"),
+    ("Tens of thousands of fans came.", "10000..100000", "two words"),
+    ("Several tourists were stranded.", "", "no number word in it"),
+    ("A few tourists were stranded.", "", "a few"),
+]  # fmt: skip
+
+ENDS = [
+    # text                                  ends             why this line is here
+    ("Dozens of tourists were stranded.", "24..99", "a count"),
+    ("They were stranded for several days.", "3..12", "the printed unit, not seconds"),
+]  # fmt: skip
+
+COUNTED_STILL = [
+    # text                                            number  why this line is here
+    ("He scored 12 Premier League goals.", "12", "a name before what is counted"),
+    ("The blast wounded 40 Tuesday.", "40", "a day after the figure"),
+    ("The 1520 sq m hall is let.", "1520", "a figure like a year, with a unit"),
+    ("Two new 747 Jumbo jets arrived.", "2", "the figure before a name"),
+    ("Levels reached 415 parts per million.", "415", "a scale word inside a unit"),
 ]  # fmt: skip
 
 NOT_QUANTITIES = [
@@ -130,6 +188,20 @@ NOT_QUANTITIES = [
     "They left at 18:30.",
     "The Boeing 737 was grounded.",
     "Season 4 was filmed there.",
+    "They ordered the 320 Coupe.",
+    "The ward for COVID -19 was closed.",
+    "She wore the Model 3s badge.",
+    "The office is at 16-18 Harbour Road.",
+    "She owns 9 E 44th St.",
+    "He grew up in the 60614 ZIP Code.",
+    "They live in Boston, MA 02134.",
+    "Call 1-800-555-0142 now.",
+    "They fell into the bottom three.",
+    "The bay will be dry by 2130.",
+    "It runs on iOS 13.1 and has USB 3.0.",
+    "The FTSE 100 was calm.",
+    "Police surrounded a third attacker.",
+    "They blocked it for a third successive day.",
 ]
 
 
@@ -148,6 +220,32 @@ def test_direction(text: str, number: str, way: str | None) -> None:
     value = claim_of(text, number).value
     assert isinstance(value, Quantity)
     assert value.direction == way
+
+
+@pytest.mark.parametrize("text, number, bound", [row[:3] for row in BOUNDS], ids=[row[3] for row in BOUNDS])
+def test_bound(text: str, number: str, bound: str) -> None:
+    value = claim_of(text, number).value
+    assert isinstance(value, Quantity)
+    assert value.bound == bound
+
+
+@pytest.mark.parametrize("text, nominal", [row[:2] for row in NAMED], ids=[row[2] for row in NAMED])
+def test_vague_numeral_names_its_scale(text: str, nominal: str) -> None:
+    (claim,) = quantities_of(text)
+    assert isinstance(claim.value, Quantity)
+    assert isinstance(claim.value.nominal, tuple)
+    assert "..".join(map(str, claim.value.nominal)) == nominal
+
+
+@pytest.mark.parametrize("text, ends", [row[:2] for row in ENDS], ids=[row[2] for row in ENDS])
+def test_numbers_that_stand_for_a_vague_numeral(text: str, ends: str) -> None:
+    (claim,) = quantities_of(text)
+    assert told(claim) == ends
+
+
+@pytest.mark.parametrize("text, number", [row[:2] for row in COUNTED_STILL], ids=[row[2] for row in COUNTED_STILL])
+def test_the_only_quantity(text: str, number: str) -> None:
+    assert [told(claim) for claim in quantities_of(text)] == [number]
 
 
 @pytest.mark.parametrize("text, number, state", [row[:3] for row in STATES], ids=[row[3] for row in STATES])
