@@ -12,16 +12,15 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from factcheck.alignment.pair_features import FEATURES
-from factcheck.alignment.rivals import RIVAL_FEATURES
+from factcheck.model import Kind
 
 
 @cache
 def weights(section: str) -> dict[str, float]:
-    """The weights of a section of weights.toml, "pair" or "rivals", by feature, with "bias"."""
+    """The weights of a section of weights.toml by feature, with "bias": "pair" and "rivals" of quantities, and of each
+    other kind that is read ("date", "date rivals")."""
     table = tomllib.loads(files("factcheck.alignment").joinpath("weights.toml").read_text(encoding="utf-8"))[section]
-    names = ("bias", *FEATURES) if section == "pair" else ("bias", *FEATURES, *RIVAL_FEATURES)
-    return {name: float(table[name]) for name in names}
+    return {name: float(weight) for name, weight in table.items()}
 
 
 def pair_likelihood(features: Mapping[str, float]) -> float:
@@ -34,7 +33,17 @@ def likelihood(features: Mapping[str, float], rivals: Mapping[str, float]) -> fl
     return _logistic("rivals", {**features, **rivals})
 
 
+def told_likelihood(kind: Kind, features: Mapping[str, float]) -> float:
+    """Probability, 0 to 1, that two claims of a kind other than quantity are about one matter, from the pair alone."""
+    return _logistic(kind.value, features)
+
+
+def told_likelihood_beside(kind: Kind, features: Mapping[str, float], rivals: Mapping[str, float]) -> float:
+    """The same, its rivals considered."""
+    return _logistic(f"{kind.value} rivals", {**features, **rivals})
+
+
 def _logistic(section: str, values: Mapping[str, float]) -> float:
     table = weights(section)
-    total = table["bias"] + sum(table[name] * value for name, value in values.items())
+    total = table["bias"] + sum(table[name] * values[name] for name in table if name != "bias")
     return 1 / (1 + exp(-max(min(total, 30.0), -30.0)))

@@ -34,7 +34,7 @@ def features(one: Claim, other: Claim, rarity: Rarity, reading: Reading | None) 
     times = _times(one, other)
     sentence = rarity.overlap(_told(one, here.words), _told(other, there.words))
     neighbours = rarity.overlap(_near(one), _near(other))
-    same_voice, two_voices = _voices(one, other)
+    same_voice, two_voices = same_voices(one, other)
     return {
         "noun": noun,
         "no_noun": float(not here.noun or not there.noun),
@@ -53,14 +53,14 @@ def features(one: Claim, other: Claim, rarity: Rarity, reading: Reading | None) 
         "value_rare": rare,
         "value_admits": admits,
         "value_ratio": ratio,
-        "prominent": float(_is_prominent(one)) * float(_is_prominent(other)),
+        "prominent": float(is_prominent(one)) * float(is_prominent(other)),
         "same_time": float(times > 0),
         "other_time": float(times < 0),
         "modality": float(here.modality is there.modality),
         "function": float(here.function == there.function),
         "exact_pair": float(value.is_exact and partner.is_exact),
         "unit": float(value.unit == partner.unit),
-        "names_differ": float(_names_differ(one, other)),
+        "names_differ": float(names_differ(one, other)),
         "other_round": float(is_other_round(one) != is_other_round(other)),
         "both_rounds": float(is_other_round(one) and is_other_round(other)),
         "same_voice": same_voice,
@@ -76,7 +76,7 @@ def features(one: Claim, other: Claim, rarity: Rarity, reading: Reading | None) 
         "equal_neighbours": equal * neighbours,
         "equal_modifiers": equal * float(bool(shared_mods)),
         "size": float(min(abs(value.numbers[0]), abs(partner.numbers[0])) > 9),
-        **_read(reading),
+        **read_features(reading),
     }
 
 
@@ -84,7 +84,7 @@ def features(one: Claim, other: Claim, rarity: Rarity, reading: Reading | None) 
 _SUREST = 5.0
 
 
-def _read(reading: Reading | None) -> dict[str, float]:
+def read_features(reading: Reading | None) -> dict[str, float]:
     """What the reader makes of the pair; a pair that was not read has the log odds of a doubtful one."""
     if reading is None:
         return {"read_matter": 0.0, "read_logit": -0.5, "read_agrees": 0.0, "unread": 1.0}
@@ -106,7 +106,7 @@ def _nation(word: str) -> str:
     return country_of(word.title()) or country_of(word.title().removesuffix("s")) or word
 
 
-def _names_differ(one: Claim, other: Claim) -> bool:
+def names_differ(one: Claim, other: Claim) -> bool:
     """Tell whether both clauses name somebody or some place and share none."""
     here = (*one.context.participants, *one.context.places)
     there = (*other.context.participants, *other.context.places)
@@ -131,7 +131,7 @@ def is_other_round(claim: Claim) -> bool:
     return bool(_OTHER_ROUND & set(claim.context.words))
 
 
-def _voices(one: Claim, other: Claim) -> tuple[float, float]:
+def same_voices(one: Claim, other: Claim) -> tuple[float, float]:
     if one.attribution is None or other.attribution is None:
         return 0.0, 0.0
     shared = names_shared((one.attribution.speaker,), (other.attribution.speaker,)) > 0
@@ -250,7 +250,7 @@ def _middle(value: Quantity) -> float:
     return sum(ends) / len(ends) if ends else 0.0
 
 
-def _is_prominent(claim: Claim) -> bool:
+def is_prominent(claim: Claim) -> bool:
     """Tell whether a claim stands in the headline or the first sentences."""
     return claim.context.block in _TOP or claim.context.sentence_index <= 2
 
