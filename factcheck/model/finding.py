@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from factcheck.model.base import Model
+from factcheck.model.change import Change
 from factcheck.model.claim import Claim, Kind
 from factcheck.model.values import Value
 
@@ -55,6 +56,8 @@ class Topic(Model):
     claims: tuple[Claim, ...]
     confidence: float = Field(default=1.0, ge=0.0, le=1.0, description="that the claims are about one matter")
     reason: str = Field(default="", description="why the claims were aligned")
+    in_one_slot: bool = Field(default=False, description="the claims stand in one place of a sentence that was copied")
+    change: Change | None = Field(default=None, description="the changed words that the claims hold, nothing else")
 
 
 class ReportedSource(Model):

@@ -1,0 +1,264 @@
+"""The words that edits of a copied sentence changed, as topics: what a change means is for comparison to say.
+
+A topic of a change holds the claims of both sentences that lie over the changed words, the tightest of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from factcheck.alignment.copied_passages import Block, CopiedSentence
+from factcheck.alignment.entities import EntityTable, link_entities
+from factcheck.alignment.name_likeness import name_likeness
+from factcheck.alignment.passage_words import Sentence, is_content
+from factcheck.alignment.spelling import folded, given_likeness, spelling_likeness
+from factcheck.lexicon.countries import country_of, country_of_capital, same_country
+from factcheck.model import Change, Claim, NameKind, PersonName, Source, Span, Stretch, Topic
+
+#: A stretch of more words on a side is written anew, not edited. Words.
+LONGEST = 8
+#: Unchanged words around a change that show that the sentence is the same there; a sentence's end counts for all.
+AROUND = 3
+#: Unchanged words that a change keeps of its surroundings.
+KEPT = 6
+_SURE = 0.9
+
+Words = tuple[int, int]  # indices of a stretch of a sentence
+
+
+def changed_topics(
+    passages: Iterable[CopiedSentence], claims: Sequence[Claim], sources: Sequence[Source]
+) -> Iterator[Topic]:
+    """Give a topic for each change of the copied sentences whose words some claim of both sources holds."""
+    texts = {source.id: source.text for source in sources}
+    mine: dict[str, list[Claim]] = {}
+    for claim in claims:
+        mine.setdefault(claim.source, []).append(claim)
+    reader = _Reader(texts, link_entities(claims, sources), mine)
+    for passage in passages:
+        for change in reader.changes(passage):
+            held = [reader.claim_over(stretch) for stretch in (change.one, change.other)]
+            if held[0] is not None and held[1] is not None:
+                yield Topic(
+                    kind=held[0].kind,
+                    label=_label(change),
+                    claims=(held[0], held[1]),
+                    confidence=_SURE,
+                    reason="one sentence but for these words",
+                    change=change,
+                )
+
+
+def _label(change: Change) -> str:
+    words = [*change.before[-2:], change.one.text or change.other.text, *change.after[:2]]
+    return " ".join(" ".join(words).split())
+
+
+class _Reader:
+    """What the changes of a story are read with."""
+
+    def __init__(self, texts: Mapping[str, str], names: EntityTable, claims: Mapping[str, Sequence[Claim]]) -> None:
+        self._texts = texts
+        self._names = names
+        self._claims = claims
+        self._words = {source: frozenset(folded(text).split()) for source, text in texts.items()}
+
+    def changes(self, passage: CopiedSentence) -> Iterator[Change]:
+        """Give the changes of one copied sentence: exchanged stretches first, then the others that are short."""
+        blocks = passage.blocks
+        swapped: set[int] = set()
+        for at in range(len(blocks) - 2):
+            found = _exchange(passage, at)
+            if found is not None and not {at, at + 2} & swapped:
+                swapped |= {at, at + 2}
+                yield self._exchanged(passage, *found)
+        moved = _moved(passage)
+        for at, block in enumerate(blocks):
+            if block.same or at in swapped or not _is_edit(blocks, at):
+                continue
+            yield self._change(passage, at, moved)
+
+    def _change(self, passage: CopiedSentence, at: int, moved: frozenset[str]) -> Change:
+        block, blocks = passage.blocks[at], passage.blocks
+        keys = passage.one.keys
+        before = keys[blocks[at - 1].one_start : blocks[at - 1].one_end] if at else ()
+        after = keys[blocks[at + 1].one_start : blocks[at + 1].one_end] if at + 1 < len(blocks) else ()
+        one = self._stretch(passage.one, (block.one_start, block.one_end))
+        other = self._stretch(passage.other, (block.other_start, block.other_end))
+        return Change(
+            one=one,
+            other=other,
+            before=before[-KEPT:],
+            after=after[:KEPT],
+            moved=moved,
+            names=self._names_likeness(one, other),
+            kept_elsewhere=self._is_kept_elsewhere(passage, block),
+        )
+
+    def _exchanged(self, passage: CopiedSentence, one: Words, other: Words, between: Words) -> Change:
+        return Change(
+            one=self._stretch(passage.one, one),
+            other=self._stretch(passage.other, other),
+            between=" ".join(passage.one.keys[between[0] : between[1]]),
+        )
+
+    def _stretch(self, sentence: Sentence, words: Words) -> Stretch:
+        text = self._texts[sentence.source]
+        if words[0] < words[1]:
+            span = Span(start=sentence.words[words[0]].start, end=sentence.words[words[1] - 1].end)
+        else:
+            at = sentence.words[words[0] - 1].end if words[0] else sentence.words[0].start
+            span = Span(start=at, end=at)
+        whole = " ".join(text[sentence.start : sentence.end].split())
+        return Stretch(
+            source=sentence.source, span=span, text=" ".join(text[span.start : span.end].split()), sentence=whole
+        )
+
+    def claim_over(self, stretch: Stretch) -> Claim | None:
+        """The tightest claim that holds the changed words, else one that holds a part or stands right beside them."""
+        start, end = stretch.span.start, stretch.span.end
+        rated = []
+        for claim in self._claims.get(stretch.source, ()):
+            if claim.span.start > end + 1 or claim.span.end < start - 1:
+                continue
+            lost = max(0, claim.span.start - start) + max(0, end - claim.span.end)
+            rated.append((lost > 0, claim.span.end - claim.span.start + 4 * lost, claim.key, claim))
+        return min(rated, key=lambda row: row[:3])[3] if rated else None
+
+    def _is_kept_elsewhere(self, passage: CopiedSentence, block: Block) -> bool:
+        words = {
+            *filter(is_content, passage.one.keys[block.one_start : block.one_end]),
+            *filter(is_content, passage.other.keys[block.other_start : block.other_end]),
+        }
+        return bool(words) and all(words <= self._words[side.source] for side in (passage.one, passage.other))
+
+    def _names_likeness(self, one: Stretch, other: Stretch) -> float | None:
+        here, there = (self._name_at(stretch) for stretch in (one, other))
+        if not here or not there:
+            return None
+        if self._names.are_one((one.source, here), (other.source, there)):
+            return 1.0
+        ours, theirs = folded(here).split(), folded(there).split()
+        if set(ours) <= set(theirs) or set(theirs) <= set(ours):
+            return 1.0
+        if same_country(here, there) or _is_seat(here, there) or _is_seat(there, here):
+            return 1.0
+        only = [word for word in ours if word not in theirs], [word for word in theirs if word not in ours]
+        alike = max(
+            (max(spelling_likeness(a, b), given_likeness(a, b)) for a in only[0] for b in only[1]), default=1.0
+        )
+        return max(alike, name_likeness(_thing(here), _thing(there)))
+
+    def _name_at(self, stretch: Stretch) -> str:
+        """The run of capitalised words about a stretch that is capitalised throughout; empty where it is none."""
+        words = stretch.text.split()
+        if not words or not all(word[0].isupper() for word in words):
+            return ""
+        text, start, end = self._texts[stretch.source], stretch.span.start, stretch.span.end
+        left = text[:start].split(" ")
+        if left and left[-1] == "" and len(left) > 1 and left[-2][:1].isupper() and left[-2][-1:].isalpha():
+            words.insert(0, left[-2])
+        right = text[end : end + 40]
+        if right[:1] == " " and text[end - 1 : end].isalpha():
+            following = right.split()
+            if following and following[0][:1].isupper():
+                words.append(following[0].strip(".,;:'\u2019\""))
+        return " ".join(words)
+
+
+def _thing(name: str) -> PersonName:
+    return PersonName(full=name, kind=NameKind.UNKNOWN)
+
+
+def _is_seat(capital: str, country: str) -> bool:
+    """Tell whether one name is the capital that stands for the other, a country's government."""
+    found = country_of_capital(capital)
+    return found is not None and found == country_of(country)
+
+
+def _is_edit(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a changed stretch is short and stands in words that are the same."""
+    block = blocks[at]
+    if max(block.one_end - block.one_start, block.other_end - block.other_start) > LONGEST:
+        return False
+    before = blocks[at - 1].one_end - blocks[at - 1].one_start if at else AROUND
+    after = blocks[at + 1].one_end - blocks[at + 1].one_start if at + 1 < len(blocks) else AROUND
+    return before + after >= AROUND
+
+
+def _moved(passage: CopiedSentence) -> frozenset[str]:
+    """Words that were taken from one place of the sentence and put in at another."""
+    gone: list[str] = []
+    come: list[str] = []
+    for block in passage.blocks:
+        if not block.same:
+            gone.extend(passage.one.keys[block.one_start : block.one_end])
+            come.extend(passage.other.keys[block.other_start : block.other_end])
+    return frozenset(gone) & frozenset(come)
+
+
+def _exchange(passage: CopiedSentence, at: int) -> tuple[Words, Words, Words] | None:
+    """Read an exchange from three blocks: where the first party stands in each sentence, and the words between.
+
+    Either both parties are replaced, each by the other, or the longer one was kept and the words about it turned round.
+    """
+    first, middle, last = passage.blocks[at : at + 3]
+    if first.same or not middle.same or last.same:
+        return None
+    one, other = passage.one.keys, passage.other.keys
+    gone = one[first.one_start : first.one_end], one[last.one_start : last.one_end]
+    come = other[first.other_start : first.other_end], other[last.other_start : last.other_end]
+    if all((*gone, *come)):
+        if _same_content(gone[0], come[1]) and _same_content(gone[1], come[0]):
+            return (
+                (first.one_start, first.one_end),
+                (first.other_start, first.other_end),
+                (middle.one_start, middle.one_end),
+            )
+        return None
+    if gone[1] and come[0] and not gone[0] and not come[1]:  # X V Y -> Y V X, X kept
+        return _turned(gone[1], come[0], last.one_start, (middle.one_start, middle.one_end), first.other_start)
+    if gone[0] and come[1] and not gone[1] and not come[0]:  # Y V X -> X V Y, X kept
+        split = _rotation(come[1], gone[0])
+        if split is None:
+            return None
+        party = len(gone[0]) - split
+        return (
+            (first.one_start, first.one_start + party),
+            (middle.other_start, middle.other_end),
+            (first.one_start + party, first.one_end),
+        )
+    return None
+
+
+def _turned(
+    gone: Sequence[str], come: Sequence[str], start: int, kept: Words, put: int
+) -> tuple[Words, Words, Words] | None:
+    split = _rotation(gone, come)
+    if split is None:
+        return None
+    return kept, (put, put + len(come) - split), (start, start + split)
+
+
+def _rotation(tail: Sequence[str], head: Sequence[str]) -> int | None:
+    """The length of the words between, where `tail` is they and a party and `head` the party and they."""
+    if len(tail) != len(head):
+        return None
+    for split in range(1, len(tail)):
+        if [*map(_root, tail[split:]), *map(_root, tail[:split])] == [*map(_root, head)]:
+            if any(map(is_content, tail[split:])):
+                return split
+    return None
+
+
+def _same_content(one: Sequence[str], other: Sequence[str]) -> bool:
+    here, there = ([_root(key) for key in keys if is_content(key)] for keys in (one, other))
+    return bool(here) and here == there
+
+
+def _root(key: str) -> str:
+    """A word without the endings of number and tense."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if key.endswith(ending) and len(key) - len(ending) >= 3:
+            return key[: -len(ending)]
+    return key

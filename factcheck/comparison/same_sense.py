@@ -1,0 +1,135 @@
+"""Whether two words of two copies say the same, exclude one another, or neither, by the lexicon."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from factcheck.comparison.utterance_words import Word, lists, stem
+from factcheck.lexicon import (
+    are_antonyms,
+    are_synonyms,
+    is_a,
+    noun_similarity,
+    office_group,
+    offices_fit,
+    opposed,
+    predicate_class,
+    same_country,
+    synsets,
+    verb_similarity,
+    verbs_of,
+)
+
+#: From this nearness in the lexicon two words may stand for one another.
+NEAR = 0.6
+#: Two longer words at least this alike are one spelled two ways.
+ALIKE = 0.84
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""),
+            ("ing", "e"), ("er", ""), ("ly", ""), ("'s", ""))  # fmt: skip
+_DOUBLED = 2
+
+
+@lru_cache(maxsize=16384)
+def forms_of(word: str) -> tuple[str, ...]:
+    """Give what a printed word may be a form of, itself first; only what the lexicon holds."""
+    found = [word, *([lists().irregular[word]] if word in lists().irregular else [])]
+    for ending, put in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            base = word[: -len(ending)] + put
+            found.append(base)
+            if not put and len(base) > 3 and base[-1] == base[-_DOUBLED]:
+                found.append(base[:-1])
+    known = [form for form in dict.fromkeys(found) if any(synsets(form, pos) for pos in "nvar") or _classes(form)]
+    return tuple(known) or (word,)
+
+
+def _classes(form: str) -> set[str]:
+    return {found for pos in ("v", "n") if (found := predicate_class(form, pos=pos))}  # type: ignore[arg-type]
+
+
+def _any(test: Callable[[str, str], bool], one: Word, other: Word) -> bool:
+    return any(test(here, there) for here in forms_of(one.lower) for there in forms_of(other.lower))
+
+
+def is_negated_form(one: Word, other: Word) -> bool:
+    """Tell whether one is the other with a negating prefix that the lexicon knows as a word: "likely" and "unlikely"."""
+    short, long = sorted((one.lower, other.lower), key=len)
+    return any(long == prefix + short or stem(long) == prefix + stem(short) for prefix in lists().prefixes)
+
+
+def mean_the_same(one: Word, other: Word) -> bool:
+    """Tell whether one may be put for the other without another statement: a form, a synonym, a wider word."""
+    if one.key == other.key:
+        return True
+    if is_negated_form(one, other) or are_opposed(one, other):
+        return False
+    if min(len(one.lower), len(other.lower)) >= 5 and one.lower[0] == other.lower[0]:
+        if SequenceMatcher(None, one.lower, other.lower, autojunk=False).ratio() >= ALIKE:
+            return not exclude_each_other(one, other)
+    if one.lower.startswith(other.lower) or other.lower.startswith(one.lower):
+        return min(len(one.lower), len(other.lower)) >= 3
+    if same_country(one.lower, other.lower) or same_country(one.printed, other.printed):
+        return True
+    return not exclude_each_other(one, other) and _any(_are_near, one, other)
+
+
+@lru_cache(maxsize=16384)
+def _are_near(one: str, other: str) -> bool:
+    if any(are_synonyms(one, other, pos) for pos in "nvar") or offices_fit(one, other):
+        return True
+    group = office_group(one)
+    if group is not None and group == office_group(other):
+        return True
+    if _classes(one) & _classes(other):
+        return True
+    return noun_similarity(one, other) >= NEAR or verb_similarity(one, other) >= NEAR
+
+
+def are_opposed(one: Word, other: Word) -> bool:
+    """Tell whether the two are opposites, as words or as what they say happens."""
+    if frozenset((one.lower, other.lower)) in lists().antonyms:
+        return True
+    return _any(_oppose, one, other)
+
+
+@lru_cache(maxsize=16384)
+def _oppose(one: str, other: str) -> bool:
+    if any(opposed(here, there) for here in _classes(one) for there in _classes(other)):
+        return True
+    if any(are_synonyms(one, other, pos) for pos in "nvar"):
+        return False
+    if any(are_antonyms(one, other, pos) for pos in "nvar"):
+        return True
+    return any(are_antonyms(here, there, "v") for here in _acts(one) for there in _acts(other))
+
+
+def _acts(word: str) -> tuple[str, ...]:
+    return (word, *verbs_of(word)[:1])
+
+
+def exclude_each_other(one: Word, other: Word) -> bool:
+    """Tell whether what is one of the two is never the other: weekdays, compass points, kin, units."""
+    return _any(_exclude, one, other)
+
+
+@lru_cache(maxsize=16384)
+def _exclude(one: str, other: str) -> bool:
+    if one == other or are_synonyms(one, other, "n") or is_a(one, other) or is_a(other, one):
+        return False
+    return any(is_a(one, head) and is_a(other, head) for head in _heads())
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    table = tomllib.loads(files(__package__).joinpath("rewording.toml").read_text(encoding="utf-8"))
+    return tuple(table["exclusive"])
+
+
+def all_forms(words: tuple[Word, ...]) -> Iterator[str]:
+    """Every form of some words."""
+    for word in words:
+        yield from forms_of(word.lower)
