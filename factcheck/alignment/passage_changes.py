@@ -6,6 +6,7 @@ A topic of a change holds the claims of both sentences that lie over the changed
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.alignment.copied_passages import Block, CopiedSentence
 from factcheck.alignment.entities import EntityTable, link_entities
@@ -23,7 +24,21 @@ AROUND = 3
 KEPT = 6
 _SURE = 0.9
 
+#: Two parties and the words between them are no more than this. Words.
+LONGEST_EXCHANGE = 24
+
 Words = tuple[int, int]  # indices of a stretch of a sentence
+
+
+@dataclass(frozen=True)
+class _Exchange:
+    """Where two parties stand in each sentence, and the words between them in the first."""
+
+    one: Words
+    other: Words
+    one_last: Words
+    other_last: Words
+    between: Words
 
 
 def changed_topics(
@@ -37,12 +52,13 @@ def changed_topics(
     reader = _Reader(texts, link_entities(claims, sources), mine)
     for passage in passages:
         for change in reader.changes(passage):
-            held = [reader.claim_over(stretch) for stretch in (change.one, change.other)]
+            held = [reader.claim_over(stretch) for stretch in (change.one, change.other, *change.last)]
             if held[0] is not None and held[1] is not None:
+                quoted = {claim.key: claim for claim in held if claim is not None}
                 yield Topic(
                     kind=held[0].kind,
                     label=_label(change),
-                    claims=(held[0], held[1]),
+                    claims=tuple(quoted[key] for key in sorted(quoted)),
                     confidence=_SURE,
                     reason="one sentence but for these words",
                     change=change,
@@ -61,7 +77,7 @@ class _Reader:
         self._texts = texts
         self._names = names
         self._claims = claims
-        self._words = {source: frozenset(folded(text).split()) for source, text in texts.items()}
+        self._words = {source: frozenset(map(_root, folded(text).split())) for source, text in texts.items()}
 
     def changes(self, passage: CopiedSentence) -> Iterator[Change]:
         """Give the changes of one copied sentence: exchanged stretches first, then the others that are short."""
@@ -71,7 +87,7 @@ class _Reader:
             found = _exchange(passage, at)
             if found is not None and not {at, at + 2} & swapped:
                 swapped |= {at, at + 2}
-                yield self._exchanged(passage, *found)
+                yield self._exchanged(passage, found)
         moved = _moved(passage)
         for at, block in enumerate(blocks):
             if block.same or at in swapped or not _is_edit(blocks, at):
@@ -95,11 +111,12 @@ class _Reader:
             kept_elsewhere=self._is_kept_elsewhere(passage, block),
         )
 
-    def _exchanged(self, passage: CopiedSentence, one: Words, other: Words, between: Words) -> Change:
+    def _exchanged(self, passage: CopiedSentence, found: _Exchange) -> Change:
         return Change(
-            one=self._stretch(passage.one, one),
-            other=self._stretch(passage.other, other),
-            between=" ".join(passage.one.keys[between[0] : between[1]]),
+            one=self._stretch(passage.one, found.one),
+            other=self._stretch(passage.other, found.other),
+            last=(self._stretch(passage.one, found.one_last), self._stretch(passage.other, found.other_last)),
+            between=" ".join(passage.one.keys[found.between[0] : found.between[1]]),
         )
 
     def _stretch(self, sentence: Sentence, words: Words) -> Stretch:
@@ -117,6 +134,8 @@ class _Reader:
     def claim_over(self, stretch: Stretch) -> Claim | None:
         """The tightest claim that holds the changed words, else one that holds a part or stands right beside them."""
         start, end = stretch.span.start, stretch.span.end
+        if start == end:  # what lies between two words is best held by a claim of both
+            start, end = max(0, start - 1), end + 2
         rated = []
         for claim in self._claims.get(stretch.source, ()):
             if claim.span.start > end + 1 or claim.span.end < start - 1:
@@ -130,7 +149,7 @@ class _Reader:
             *filter(is_content, passage.one.keys[block.one_start : block.one_end]),
             *filter(is_content, passage.other.keys[block.other_start : block.other_end]),
         }
-        return bool(words) and all(words <= self._words[side.source] for side in (passage.one, passage.other))
+        return bool(words) and all({*map(_root, words)} <= self._words[side.source] for side in (passage.one, passage.other))
 
     def _names_likeness(self, one: Stretch, other: Stretch) -> float | None:
         here, there = (self._name_at(stretch) for stretch in (one, other))
@@ -197,63 +216,36 @@ def _moved(passage: CopiedSentence) -> frozenset[str]:
     return frozenset(gone) & frozenset(come)
 
 
-def _exchange(passage: CopiedSentence, at: int) -> tuple[Words, Words, Words] | None:
-    """Read an exchange from three blocks: where the first party stands in each sentence, and the words between.
-
-    Either both parties are replaced, each by the other, or the longer one was kept and the words about it turned round.
-    """
+def _exchange(passage: CopiedSentence, at: int) -> _Exchange | None:
+    """Read an exchange from a change, kept words and a change: X V Y in one sentence, Y V X in the other."""
     first, middle, last = passage.blocks[at : at + 3]
     if first.same or not middle.same or last.same:
         return None
-    one, other = passage.one.keys, passage.other.keys
-    gone = one[first.one_start : first.one_end], one[last.one_start : last.one_end]
-    come = other[first.other_start : first.other_end], other[last.other_start : last.other_end]
-    if all((*gone, *come)):
-        if _same_content(gone[0], come[1]) and _same_content(gone[1], come[0]):
-            return (
-                (first.one_start, first.one_end),
-                (first.other_start, first.other_end),
-                (middle.one_start, middle.one_end),
+    start, stop = first.one_start, last.one_end
+    put = first.other_start
+    one = [*map(_root, passage.one.keys[start:stop])]
+    other = [*map(_root, passage.other.keys[put : last.other_end])]
+    if len(one) != len(other) or len(one) > LONGEST_EXCHANGE:
+        return None
+    for party, between in _splits(one, other):
+        rest = len(one) - party - between
+        if any(map(is_content, one[:party])) and any(map(is_content, one[party + between :])):
+            return _Exchange(
+                one=(start, start + party),
+                other=(put, put + rest),
+                one_last=(start + party + between, stop),
+                other_last=(put + rest + between, put + len(other)),
+                between=(start + party, start + party + between),
             )
-        return None
-    if gone[1] and come[0] and not gone[0] and not come[1]:  # X V Y -> Y V X, X kept
-        return _turned(gone[1], come[0], last.one_start, (middle.one_start, middle.one_end), first.other_start)
-    if gone[0] and come[1] and not gone[1] and not come[0]:  # Y V X -> X V Y, X kept
-        split = _rotation(come[1], gone[0])
-        if split is None:
-            return None
-        party = len(gone[0]) - split
-        return (
-            (first.one_start, first.one_start + party),
-            (middle.other_start, middle.other_end),
-            (first.one_start + party, first.one_end),
-        )
     return None
 
 
-def _turned(
-    gone: Sequence[str], come: Sequence[str], start: int, kept: Words, put: int
-) -> tuple[Words, Words, Words] | None:
-    split = _rotation(gone, come)
-    if split is None:
-        return None
-    return kept, (put, put + len(come) - split), (start, start + split)
-
-
-def _rotation(tail: Sequence[str], head: Sequence[str]) -> int | None:
-    """The length of the words between, where `tail` is they and a party and `head` the party and they."""
-    if len(tail) != len(head):
-        return None
-    for split in range(1, len(tail)):
-        if [*map(_root, tail[split:]), *map(_root, tail[:split])] == [*map(_root, head)]:
-            if any(map(is_content, tail[split:])):
-                return split
-    return None
-
-
-def _same_content(one: Sequence[str], other: Sequence[str]) -> bool:
-    here, there = ([_root(key) for key in keys if is_content(key)] for keys in (one, other))
-    return bool(here) and here == there
+def _splits(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The lengths of X and of V that make X V Y of one and Y V X of the other."""
+    for party in range(1, len(one) - 1):
+        for between in range(1, len(one) - party):
+            if [*one[party + between :], *one[party : party + between], *one[:party]] == other:
+                yield party, between
 
 
 def _root(key: str) -> str:

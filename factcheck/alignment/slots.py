@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.alignment.copied_passages import CopiedSentence
+from factcheck.alignment.entities import SAME
+from factcheck.alignment.name_likeness import name_likeness
 from factcheck.alignment.passage_words import Sentence
 from factcheck.alignment.spelling import folded
-from factcheck.model import Claim, DateValue, Kind, PersonName, Quantity, Role, Site, Topic
+from factcheck.model import Claim, DateValue, Kind, NameKind, PersonName, Quantity, Role, Site, Topic
 
 #: How sure it is that two claims of one slot are about one matter.
 CONFIDENCE = 0.97
@@ -43,13 +45,37 @@ def _in_passage(passage: CopiedSentence, claims: Mapping[str, Sequence[Claim]]) 
     for one, here in ones:
         image = _image(passage, here)
         for other, there in others:
-            if one.kind is other.kind and image and (rate := len(image & there) / len(image | there)) >= TOGETHER:
+            if one.kind is not other.kind or _is_regrouped(passage, here, one.kind, ones, others):
+                continue
+            if image and (rate := len(image & there) / len(image | there)) >= TOGETHER:
                 rated.append((-rate, one.key, other.key, one, other))
     taken: set[Key] = set()
     for _, here_key, there_key, one, other in sorted(rated, key=lambda row: row[:3]):
         if taken.isdisjoint((here_key, there_key)) and _can_be_compared(one, other):
             taken.update((here_key, there_key))
             yield one, other
+
+
+def _is_regrouped(
+    passage: CopiedSentence,
+    here: frozenset[int],
+    kind: Kind,
+    ones: Sequence[tuple[Claim, frozenset[int]]],
+    others: Sequence[tuple[Claim, frozenset[int]]],
+) -> bool:
+    """Tell whether a claim's words were changed together with others of its kind for more or fewer of them: two women and
+    two soldiers are four people."""
+    for block in passage.blocks:
+        if block.same or not any(block.one_start <= at < block.one_end for at in here):
+            continue
+        mine, theirs = range(block.one_start, block.one_end), range(block.other_start, block.other_end)
+        count = [
+            sum(claim.kind is kind and not words.isdisjoint(stretch) for claim, words in side)
+            for side, stretch in ((ones, mine), (others, theirs))
+        ]
+        if count[0] != count[1]:
+            return True
+    return False
 
 
 def _lies_in(claim: Claim, sentence: Sentence) -> bool:
@@ -114,7 +140,7 @@ def settle_topics(topics: Iterable[Topic], slots: Sequence[tuple[Claim, Claim]])
             yield topic.model_copy(update={"claims": claims, "confidence": sure, "in_one_slot": whole})
     for one, other in slots:
         if partners.get(one.key, {}).get(other.source) == other and (one.key, other.key) not in held:
-            if one.kind is not Kind.NAME or _are_apart(one, other):
+            if one.kind is not Kind.NAME or _are_two_names(one, other):
                 yield Topic(
                     kind=one.kind,
                     label=_label(one),
@@ -125,11 +151,13 @@ def settle_topics(topics: Iterable[Topic], slots: Sequence[tuple[Claim, Claim]])
                 )
 
 
-def _are_apart(one: Claim, other: Claim) -> bool:
+def _are_two_names(one: Claim, other: Claim) -> bool:
+    """Tell whether two names of one slot may name two; variants of one name are the entities' business."""
     return (
         isinstance(one.value, PersonName)
         and isinstance(other.value, PersonName)
-        and one.value.full.casefold() != other.value.full.casefold()
+        and one.value.kind is other.value.kind is NameKind.PERSON
+        and name_likeness(one.value, other.value) < SAME
     )
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from factcheck.comparison.rewording import Sense, read_change
 from factcheck.comparison.rule import Draft, Rule
+from factcheck.comparison.utterance_words import words_of
 from factcheck.model import Change, Claim, Kind, Span, Stretch, Topic, Verdict
 
 Found = tuple[Rule, Draft]
 #: Kinds whose value is the words themselves, or hangs on all of them: no agreement where some say something else.
 _WHOLE = frozenset({Kind.EVENT, Kind.QUOTE, Kind.ROLE})
+#: Kinds whose values are compared, in whatever words they are written.
+_VALUES = frozenset({Kind.QUANTITY, Kind.DATE, Kind.PLACE})
 TAG = "copy-differs"
 
 
@@ -21,16 +25,21 @@ def settle(found: Sequence[Found], topics: Sequence[Topic]) -> list[Found]:
     if not changes:
         return list(found)
     typed = [draft for _, draft in found if draft.change is None]
-    kept = [(rule, draft) for rule, draft in found if draft.change is None or not _is_covered(draft.change, typed)]
-    turned = [change for change in changes if read_change(change).sense is not Sense.SAME]
-    turned = [change for change in turned if not _is_agreed(change, typed)]
+    figures = [topic.claims for topic in topics if topic.kind in _VALUES and topic.change is None]
+    kept = [
+        (rule, draft)
+        for rule, draft in found
+        if draft.change is None or not (_is_covered(draft.change, typed) or _is_figure(draft.change, figures))
+    ]
+    turned = [(change, read_change(change).sense) for change in changes if not _is_agreed(change, typed)]
+    turned = [(change, sense) for change, sense in turned if sense is not Sense.SAME]
     fought = [draft for _, draft in kept if draft.verdict is Verdict.DISCREPANCY]
     slots = {claim.key for topic in topics if topic.in_one_slot for claim in topic.claims}
     return list(_settled(kept, turned, fought, slots))
 
 
 def _settled(
-    found: Sequence[Found], turned: Sequence[Change], fought: Sequence[Draft], slots: set[tuple[str, int, int, str]]
+    found: Sequence[Found], turned: Sequence[tuple[Change, Sense]], fought: Sequence[Draft], slots: set[tuple[str, int, int, str]]
 ) -> Iterator[Found]:
     for rule, draft in found:
         if draft.verdict is Verdict.AGREEMENT and _is_over(draft, turned, fought):
@@ -45,23 +54,29 @@ def _settled(
 def _is_covered(change: Change, typed: Sequence[Draft]) -> bool:
     """Tell whether a typed rule has judged the changed words: a figure, date, name or place by its value, or a conflict."""
     return any(
-        (draft.verdict is Verdict.DISCREPANCY or draft.claims[0].kind not in _WHOLE)
-        and draft.verdict in (Verdict.DISCREPANCY, Verdict.AGREEMENT)
-        and _holds_both(draft, change)
-        for draft in typed
+        (draft.verdict is Verdict.DISCREPANCY or _is_by_value(draft)) and _holds_both(draft.claims, change) for draft in typed
     )
+
+
+def _is_by_value(draft: Draft) -> bool:
+    """Tell whether a draft agrees on a value that can be written in several ways; names are written in one."""
+    return draft.verdict is Verdict.AGREEMENT and draft.claims[0].kind in _VALUES
+
+
+def _is_figure(change: Change, figures: Sequence[Sequence[Claim]]) -> bool:
+    """Tell whether the changed words are numbers that alignment put into one topic: its rules had the say."""
+    if not all(any(word.kind == "number" for word in words_of(side.text)) for side in (change.one, change.other)):
+        return False
+    return not change.between and any(_holds_both(claims, change) for claims in figures)
 
 
 def _is_agreed(change: Change, typed: Sequence[Draft]) -> bool:
     """Tell whether the changed words print one value in two ways: 40 percent, two-fifths."""
-    return any(
-        draft.verdict is Verdict.AGREEMENT and draft.claims[0].kind not in _WHOLE and _holds_both(draft, change)
-        for draft in typed
-    )
+    return any(_is_by_value(draft) and _holds_both(draft.claims, change) for draft in typed)
 
 
-def _holds_both(draft: Draft, change: Change) -> bool:
-    return all(any(_covers(claim, side) for claim in draft.claims) for side in (change.one, change.other))
+def _holds_both(claims: Sequence[Claim], change: Change) -> bool:
+    return all(any(_covers(claim, side) for claim in claims) for side in (change.one, change.other))
 
 
 def _covers(claim: Claim, side: Stretch) -> bool:
@@ -72,24 +87,42 @@ def _covers(claim: Claim, side: Stretch) -> bool:
     return shared >= 0 if side.span.start == side.span.end else shared * 2 > side.span.end - side.span.start
 
 
-def _is_over(draft: Draft, turned: Sequence[Change], fought: Sequence[Draft]) -> bool:
-    """Tell whether an agreement's words hold words that turn the sentence, or a pair of claims in conflict."""
-    if any(_lies_over(draft, change.one.source, change.one.span, change.other.source, change.other.span) for change in turned):
-        return True
-    if draft.claims[0].kind not in _WHOLE:
+def _is_over(draft: Draft, turned: Sequence[tuple[Change, Sense]], fought: Sequence[Draft]) -> bool:
+    """Tell whether an agreement's words hold words that turn the sentence, or a pair of claims in conflict.
+
+    A value stays agreed beside words whose bearing is not known; what hangs on all words does not.
+    """
+    whole = draft.claims[0].kind in _WHOLE
+    for change, sense in turned:
+        if (whole or sense is Sense.OTHER) and _lies_over(draft, change.one, change.other):
+            return True
+        if change.between and sense is Sense.OTHER and _stands_between(draft, change):
+            return True
+    if not whole:
         return False
     return any(
-        one.source != other.source and TAG and _lies_over(draft, one.source, one.span, other.source, other.span)
-        for other_draft in fought
-        for one in other_draft.claims
-        for other in other_draft.claims
-        if one.key < other.key
+        one.source != other.source and _lies_over(draft, one, other)
+        for conflict in fought
+        for one, other in combinations(conflict.claims, 2)
     )
 
 
-def _lies_over(draft: Draft, source: str, span: Span, other_source: str, other_span: Span) -> bool:
-    return any(c.source == source and _is_in(span, c.span) for c in draft.claims) and any(
-        c.source == other_source and _is_in(other_span, c.span) for c in draft.claims
+def _stands_between(draft: Draft, change: Change) -> bool:
+    """Tell whether an agreement is on what stands between parties that changed places, and so is said of two."""
+    regions = [
+        (side.source, Span(start=side.span.start, end=last.span.end))
+        for side, last in zip((change.one, change.other), change.last, strict=True)
+    ]
+    return all(
+        any(claim.source == source and region.contains(claim.span) for claim in draft.claims)
+        for source, region in regions
+    )
+
+
+def _lies_over(draft: Draft, one: Stretch | Claim, other: Stretch | Claim) -> bool:
+    return all(
+        any(claim.source == side.source and _is_in(side.span, claim.span) for claim in draft.claims)
+        for side in (one, other)
     )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 
-from factcheck.comparison.same_sense import are_opposed, exclude_each_other, is_negated_form, mean_the_same
+from factcheck.comparison.same_sense import are_opposed, are_parties, exclude_each_other, is_negated_form, mean_the_same
 from factcheck.comparison.utterance_words import Word, lists, stem, words_of
 from factcheck.lexicon import implicit_negatives, office_group, status_word
 from factcheck.model import Change
@@ -91,6 +91,8 @@ def _exchanged(change: Change) -> Reading:
     words = change.between.split()
     if _lists().telling & set(words) or all(word in _lists().loose for word in words):
         return SAME
+    if any(office_group(word) for word in words):
+        return SAME  # a name and what it belongs to, put about an office
     return OTHER
 
 
@@ -144,7 +146,7 @@ def _negation(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Re
     if _negations(change.one.sentence) % 2 == _negations(change.other.sentence) % 2:
         return SAME  # the negation stands elsewhere in the other sentence
     mine, theirs = ([word for word in side if word.key not in _lists().reach] for side in _own(change, left, right))
-    if any(implicit_negatives(_plain(word)) for word in (*mine, *theirs)):
+    if any(implicit_negatives(word.lower) for word in (*mine, *theirs)):
         return SAME
     if any(are_opposed(one, other) for one, other in product(mine, theirs)):
         return SAME
@@ -157,10 +159,6 @@ def _negation(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Re
 
 def _is_none_left(change: Change) -> bool:
     return "whether" in change.before
-
-
-def _plain(word: Word) -> str:
-    return word.lower
 
 
 def _bounds(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Reading | None:
@@ -244,9 +242,13 @@ def _substituted(change: Change, left: Sequence[Word], right: Sequence[Word]) ->
             return SAME
         return OTHER if _are_names(mine, theirs) else UNCLEAR
     alone = len(left) == len(mine) == len(right) == len(theirs) == 1
-    if alone and change.kept_elsewhere and not (mine[0].printed[:1].isupper() or theirs[0].printed[:1].isupper()):
+    if alone and change.kept_elsewhere and are_parties(mine[0], theirs[0]) and not _are_capital(mine[0], theirs[0]):
         return OTHER  # two parties of the story, one put for the other
     return UNCLEAR
+
+
+def _are_capital(one: Word, other: Word) -> bool:
+    return one.printed[:1].isupper() or other.printed[:1].isupper()
 
 
 def _are_names(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:

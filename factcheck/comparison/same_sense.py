@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -31,6 +31,7 @@ ALIKE = 0.84
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""),
             ("ing", "e"), ("er", ""), ("ly", ""), ("'s", ""))  # fmt: skip
 _DOUBLED = 2
+_PARTIES = ("person", "social group", "people")
 
 
 @lru_cache(maxsize=16384)
@@ -67,11 +68,14 @@ def mean_the_same(one: Word, other: Word) -> bool:
         return True
     if is_negated_form(one, other) or are_opposed(one, other):
         return False
+    if set(forms_of(one.lower)) & set(forms_of(other.lower)):
+        return True
     if min(len(one.lower), len(other.lower)) >= 5 and one.lower[0] == other.lower[0]:
         if SequenceMatcher(None, one.lower, other.lower, autojunk=False).ratio() >= ALIKE:
             return not exclude_each_other(one, other)
-    if one.lower.startswith(other.lower) or other.lower.startswith(one.lower):
-        return min(len(one.lower), len(other.lower)) >= 3
+    short, long = sorted((one.lower, other.lower), key=len)
+    if len(short) >= 3 and (long.startswith(short) or (len(short) >= 4 and long.endswith(short))):
+        return True  # an abbreviation, a derived word, a compound
     if same_country(one.lower, other.lower) or same_country(one.printed, other.printed):
         return True
     return not exclude_each_other(one, other) and _any(_are_near, one, other)
@@ -129,7 +133,6 @@ def _heads() -> tuple[str, ...]:
     return tuple(table["exclusive"])
 
 
-def all_forms(words: tuple[Word, ...]) -> Iterator[str]:
-    """Every form of some words."""
-    for word in words:
-        yield from forms_of(word.lower)
+def are_parties(one: Word, other: Word) -> bool:
+    """Tell whether both are people or bodies by their words."""
+    return all(any(is_a(form, head) for form in forms_of(word.lower) for head in _PARTIES) for word in (one, other))

@@ -28,7 +28,10 @@ class Change(Model):
         default=frozenset(), description="words of the stretches that both sentences hold, in other places; lower case"
     )
     between: str = Field(default="", description="the words about which the two stretches have changed places")
+    last: tuple[Stretch, ...] = Field(
+        default=(), description="of an exchange: what stands behind those words in one and in the other"
+    )
     names: float | None = Field(
         default=None, description="where names stand on both sides: how likely they name one thing, 0..1"
     )
-    kept_elsewhere: bool = Field(default=False, description="both sources use both stretches' words elsewhere too")
+    kept_elsewhere: bool = Field(default=False, description="both sources use the words of both stretches")
