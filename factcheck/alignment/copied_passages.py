@@ -18,7 +18,7 @@ from factcheck.model import Claim, Source
 
 #: Content words in common order that prove a copy, and their least share of the shorter sentence's. Own choice, read on
 #: edited copies and on independent reports of the development packs.
-FEWEST_SHARED, LEAST_SHARE = 5, 0.55
+FEWEST_SHARED, LEAST_SHARE = 5, 0.45
 #: The longest unbroken run that a copy holds at least. Words.
 LEAST_RUN = 4
 #: Where two sources share this many sentences for sure, a sentence of few words is a copy by its likeness alone.

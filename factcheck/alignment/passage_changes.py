@@ -1,6 +1,6 @@
 """The words that edits of a copied sentence changed, as topics: what a change means is for comparison to say.
 
-A topic of a change holds the claims of both sentences that lie over the changed words, the tightest of each.
+A topic of a change holds for each sentence the tightest claim over the changed words, or those words themselves.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from factcheck.alignment.name_likeness import name_likeness
 from factcheck.alignment.passage_words import Sentence, is_content
 from factcheck.alignment.spelling import folded, given_likeness, spelling_likeness
 from factcheck.lexicon.countries import country_of, country_of_capital, same_country
-from factcheck.model import Change, Claim, NameKind, PersonName, Source, Span, Stretch, Topic
+from factcheck.model import Change, Claim, Context, Event, Kind, NameKind, PersonName, Source, Span, Stretch, Topic
 
 #: A stretch of more words on a side is written anew, not edited. Words.
 LONGEST = 8
@@ -22,6 +22,8 @@ LONGEST = 8
 AROUND = 3
 #: Unchanged words that a change keeps of its surroundings.
 KEPT = 6
+#: Words on each side that are quoted with a change where no claim holds it.
+BESIDE = 4
 _SURE = 0.9
 
 #: Two parties and the words between them are no more than this. Words.
@@ -44,7 +46,7 @@ class _Exchange:
 def changed_topics(
     passages: Iterable[CopiedSentence], claims: Sequence[Claim], sources: Sequence[Source]
 ) -> Iterator[Topic]:
-    """Give a topic for each change of the copied sentences whose words some claim of both sources holds."""
+    """Give a topic for each change of the copied sentences."""
     texts = {source.id: source.text for source in sources}
     mine: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -53,16 +55,15 @@ def changed_topics(
     for passage in passages:
         for change in reader.changes(passage):
             held = [reader.claim_over(stretch) for stretch in (change.one, change.other, *change.last)]
-            if held[0] is not None and held[1] is not None:
-                quoted = {claim.key: claim for claim in held if claim is not None}
-                yield Topic(
-                    kind=held[0].kind,
-                    label=_label(change),
-                    claims=tuple(quoted[key] for key in sorted(quoted)),
-                    confidence=_SURE,
-                    reason="one sentence but for these words",
-                    change=change,
-                )
+            quoted = {claim.key: claim for claim in held}
+            yield Topic(
+                kind=held[0].kind,
+                label=_label(change),
+                claims=tuple(quoted[key] for key in sorted(quoted)),
+                confidence=_SURE,
+                reason="one sentence but for these words",
+                change=change,
+            )
 
 
 def _label(change: Change) -> str:
@@ -77,6 +78,7 @@ class _Reader:
         self._texts = texts
         self._names = names
         self._claims = claims
+        self._sentences: dict[tuple[str, int], Sentence] = {}
         self._words = {source: frozenset(map(_root, folded(text).split())) for source, text in texts.items()}
 
     def changes(self, passage: CopiedSentence) -> Iterator[Change]:
@@ -126,23 +128,54 @@ class _Reader:
         else:
             at = sentence.words[words[0] - 1].end if words[0] else sentence.words[0].start
             span = Span(start=at, end=at)
-        whole = " ".join(text[sentence.start : sentence.end].split())
+        self._sentences[sentence.source, sentence.start] = sentence
         return Stretch(
-            source=sentence.source, span=span, text=" ".join(text[span.start : span.end].split()), sentence=whole
+            source=sentence.source,
+            span=span,
+            text=" ".join(text[span.start : span.end].split()),
+            within=Span(start=sentence.start, end=sentence.end),
+            sentence=" ".join(text[sentence.start : sentence.end].split()),
         )
 
-    def claim_over(self, stretch: Stretch) -> Claim | None:
-        """The tightest claim that holds the changed words, else one that holds a part or stands right beside them."""
+    def claim_over(self, stretch: Stretch) -> Claim:
+        """The tightest claim that holds the changed words; where extraction read none there, the words with their neighbours."""
         start, end = stretch.span.start, stretch.span.end
-        if start == end:  # what lies between two words is best held by a claim of both
+        if start == end:  # what lies between two words is held by a claim of both
             start, end = max(0, start - 1), end + 2
-        rated = []
-        for claim in self._claims.get(stretch.source, ()):
-            if claim.span.start > end + 1 or claim.span.end < start - 1:
-                continue
-            lost = max(0, claim.span.start - start) + max(0, end - claim.span.end)
-            rated.append((lost > 0, claim.span.end - claim.span.start + 4 * lost, claim.key, claim))
-        return min(rated, key=lambda row: row[:3])[3] if rated else None
+        rated = [
+            (claim.span.end - claim.span.start, claim.key, claim)
+            for claim in self._claims.get(stretch.source, ())
+            if claim.span.start <= start and end <= claim.span.end
+        ]
+        return min(rated, key=lambda row: row[:2])[2] if rated else self._read_as_told(stretch)
+
+    def _read_as_told(self, stretch: Stretch) -> Claim:
+        """A claim of the changed words and a few around them, told as an event of which no more is known than its words."""
+        sentence = self._sentences[stretch.source, stretch.within.start]
+        before = [word for word in sentence.words if word.end <= stretch.span.start][-BESIDE:]
+        after = [word for word in sentence.words if word.start >= stretch.span.end][:BESIDE]
+        span = Span(
+            start=min(stretch.span.start, *(word.start for word in before)) if before else stretch.span.start,
+            end=max(stretch.span.end, *(word.end for word in after)) if after else stretch.span.end,
+        )
+        text = self._texts[stretch.source][span.start : span.end]
+        near = [claim for claim in self._claims.get(stretch.source, ()) if claim.span.overlaps(stretch.within)]
+        context = Context()
+        if near:
+            seen = min(near, key=lambda claim: (abs(claim.span.start - span.start), claim.key)).context
+            context = Context(
+                words=seen.words, block=seen.block, published=seen.published, sentence_index=seen.sentence_index
+            )
+        value = Event(predicate="be", complement=" ".join(text.split()))
+        return Claim(
+            kind=Kind.EVENT,
+            source=stretch.source,
+            span=span,
+            text=text,
+            sentence=stretch.within,
+            value=value,
+            context=context,
+        )
 
     def _is_kept_elsewhere(self, passage: CopiedSentence, block: Block) -> bool:
         words = {

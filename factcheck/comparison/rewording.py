@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 
-from factcheck.comparison.same_sense import are_opposed, are_parties, exclude_each_other, is_negated_form, mean_the_same
+from factcheck.comparison.same_sense import are_opposed, are_parties, exclude_each_other, is_a_department, is_negated_form, mean_the_same
 from factcheck.comparison.utterance_words import Word, lists, stem, words_of
 from factcheck.lexicon import implicit_negatives, office_group, status_word
 from factcheck.model import Change
@@ -104,7 +104,8 @@ def _denied(words: Sequence[Word]) -> list[Word]:
 
 
 def _weighty(words: Sequence[Word]) -> list[Word]:
-    return [word for word in words if word.kind == "content"]
+    helping = _lists().ahead | _lists().behind
+    return [word for word in words if word.kind == "content" and word.lower not in helping]
 
 
 def _own(change: Change, left: Sequence[Word], right: Sequence[Word]) -> tuple[list[Word], list[Word]]:
@@ -244,6 +245,8 @@ def _substituted(change: Change, left: Sequence[Word], right: Sequence[Word]) ->
     alone = len(left) == len(mine) == len(right) == len(theirs) == 1
     if alone and change.kept_elsewhere and are_parties(mine[0], theirs[0]) and not _are_capital(mine[0], theirs[0]):
         return OTHER  # two parties of the story, one put for the other
+    if alone and not _are_capital(mine[0], theirs[0]) and change.after and is_a_department(change.after[0]):
+        return OTHER  # two ministries
     return UNCLEAR
 
 

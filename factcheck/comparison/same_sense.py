@@ -136,3 +136,8 @@ def _heads() -> tuple[str, ...]:
 def are_parties(one: Word, other: Word) -> bool:
     """Tell whether both are people or bodies by their words."""
     return all(any(is_a(form, head) for form in forms_of(word.lower) for head in _PARTIES) for word in (one, other))
+
+
+def is_a_department(word: str) -> bool:
+    """Tell whether a word names a part of a government or a body's office, of which a word in front tells which."""
+    return any(is_a(form, "administrative unit") for form in forms_of(word))

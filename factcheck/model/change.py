@@ -14,6 +14,7 @@ class Stretch(Model):
     source: str = Field(description="id of the source")
     span: Span
     text: str
+    within: Span = Field(description="the whole sentence")
     sentence: str = Field(description="the words of the whole sentence")
 
 
