@@ -124,7 +124,9 @@ def _candidates(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
 def _one_to_one(pairs: Sequence[CopiedSentence]) -> Iterator[CopiedSentence]:
     """The best pairs first; a later one must stand for the most part on words that no better one has taken."""
     used: set[tuple[str, int]] = set()
-    for pair in sorted(pairs, key=lambda pair: (-pair.shared, abs(len(pair.one.words) - len(pair.other.words)), _place(pair))):
+    for pair in sorted(
+        pairs, key=lambda pair: (-pair.shared, abs(len(pair.one.words) - len(pair.other.words)), _place(pair))
+    ):
         for sentence, spans in (
             (pair.one, [(block.one_start, block.one_end) for block in pair.blocks if block.same]),
             (pair.other, [(block.other_start, block.other_end) for block in pair.blocks if block.same]),

@@ -182,7 +182,9 @@ class _Reader:
             *filter(is_content, passage.one.keys[block.one_start : block.one_end]),
             *filter(is_content, passage.other.keys[block.other_start : block.other_end]),
         }
-        return bool(words) and all({*map(_root, words)} <= self._words[side.source] for side in (passage.one, passage.other))
+        return bool(words) and all(
+            {*map(_root, words)} <= self._words[side.source] for side in (passage.one, passage.other)
+        )
 
     def _names_likeness(self, one: Stretch, other: Stretch) -> float | None:
         here, there = (self._name_at(stretch) for stretch in (one, other))
@@ -196,9 +198,7 @@ class _Reader:
         if same_country(here, there) or _is_seat(here, there) or _is_seat(there, here):
             return 1.0
         only = [word for word in ours if word not in theirs], [word for word in theirs if word not in ours]
-        alike = max(
-            (max(spelling_likeness(a, b), given_likeness(a, b)) for a in only[0] for b in only[1]), default=1.0
-        )
+        alike = max((max(spelling_likeness(a, b), given_likeness(a, b)) for a in only[0] for b in only[1]), default=1.0)
         return max(alike, name_likeness(_thing(here), _thing(there)))
 
     def _name_at(self, stretch: Stretch) -> str:

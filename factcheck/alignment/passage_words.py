@@ -67,17 +67,18 @@ def _key(token: str) -> str:
 
 def read_sentences(source: Source, claims: Sequence[Claim]) -> Iterator[Sentence]:
     """Give the sentences of a source in order: those that claims name, and what lies between them in its paragraphs."""
-    spans = [span for claim in claims for span in (claim.sentence,) if claim.source == source.id]
+    named = {(claim.sentence.end - claim.sentence.start, claim.sentence.start, claim.sentence.end)
+             for claim in claims if claim.source == source.id}  # fmt: skip
     taken: list[Span] = []
-    for span in sorted({(s.end - s.start, s.start, s.end) for s in spans}):
-        found = Span(start=span[1], end=span[2])
+    for _, start, end in sorted(named):  # the shortest first: a quotation's sentence may hold several
+        found = Span(start=start, end=end)
         if not any(found.overlaps(other) for other in taken):
             taken.append(found)
     for block in source.blocks:
         if block.kind not in TELLING:
             continue
         at = block.span.start
-        for span in sorted((s for s in taken if block.span.overlaps(s)), key=lambda s: s.start):
+        for span in sorted(filter(block.span.overlaps, taken), key=lambda span: span.start):
             yield from _sentence(source, at, span.start)
             yield from _sentence(source, max(at, span.start), span.end)
             at = max(at, span.end)

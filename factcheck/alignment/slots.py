@@ -85,9 +85,7 @@ def _lies_in(claim: Claim, sentence: Sentence) -> bool:
 def words_in(sentence: Sentence, claim: Claim) -> frozenset[int]:
     """The indices of a sentence's words that a claim holds."""
     return frozenset(
-        at
-        for at, word in enumerate(sentence.words)
-        if word.start < claim.span.end and claim.span.start < word.end
+        at for at, word in enumerate(sentence.words) if word.start < claim.span.end and claim.span.start < word.end
     )
 
 

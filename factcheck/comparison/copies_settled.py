@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -39,7 +39,10 @@ def settle(found: Sequence[Found], topics: Sequence[Topic]) -> list[Found]:
 
 
 def _settled(
-    found: Sequence[Found], turned: Sequence[tuple[Change, Sense]], fought: Sequence[Draft], slots: set[tuple[str, int, int, str]]
+    found: Sequence[Found],
+    turned: Sequence[tuple[Change, Sense]],
+    fought: Sequence[Draft],
+    slots: set[tuple[str, int, int, str]],
 ) -> Iterator[Found]:
     for rule, draft in found:
         if draft.verdict is Verdict.AGREEMENT and _is_over(draft, turned, fought):
@@ -54,25 +57,32 @@ def _settled(
 def _is_covered(change: Change, typed: Sequence[Draft]) -> bool:
     """Tell whether a typed rule has judged the changed words: a figure, date, name or place by its value, or a conflict."""
     return any(
-        (draft.verdict is Verdict.DISCREPANCY or _is_by_value(draft)) and _holds_both(draft.claims, change) for draft in typed
+        (draft.verdict is Verdict.DISCREPANCY or _is_by_value(draft, change)) and _holds_both(draft.claims, change)
+        for draft in typed
     )
 
 
-def _is_by_value(draft: Draft) -> bool:
-    """Tell whether a draft agrees on a value that can be written in several ways; names are written in one."""
-    return draft.verdict is Verdict.AGREEMENT and draft.claims[0].kind in _VALUES
+def _is_by_value(draft: Draft, change: Change) -> bool:
+    """Tell whether a draft agrees on a value that can be written in several ways, and the change is in how it is written:
+    a number agrees whatever it counts, and names are written in one way."""
+    if draft.verdict is not Verdict.AGREEMENT or draft.claims[0].kind not in _VALUES:
+        return False
+    return draft.claims[0].kind is not Kind.QUANTITY or change.between != "" or _hold_number(change, any)
+
+
+def _hold_number(change: Change, how: Callable[[Iterable[bool]], bool]) -> bool:
+    """Tell whether all, or any, of the changed stretches hold a number."""
+    return how(any(word.kind == "number" for word in words_of(side.text)) for side in (change.one, change.other))
 
 
 def _is_figure(change: Change, figures: Sequence[Sequence[Claim]]) -> bool:
     """Tell whether the changed words are numbers that alignment put into one topic: its rules had the say."""
-    if not all(any(word.kind == "number" for word in words_of(side.text)) for side in (change.one, change.other)):
-        return False
-    return not change.between and any(_holds_both(claims, change) for claims in figures)
+    return _hold_number(change, all) and not change.between and any(_holds_both(claims, change) for claims in figures)
 
 
 def _is_agreed(change: Change, typed: Sequence[Draft]) -> bool:
     """Tell whether the changed words print one value in two ways: 40 percent, two-fifths."""
-    return any(_is_by_value(draft) and _holds_both(draft.claims, change) for draft in typed)
+    return any(_is_by_value(draft, change) and _holds_both(draft.claims, change) for draft in typed)
 
 
 def _holds_both(claims: Sequence[Claim], change: Change) -> bool:

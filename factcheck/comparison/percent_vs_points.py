@@ -22,7 +22,8 @@ def relate(one: Claim, other: Claim) -> Judgement:
     if {here.dimension, there.dimension} != _TWO or here.numbers != there.numbers:
         return UNKNOWN
     return Judgement(
-        relation=Relation.CONFLICT, reason=f"{printed(here)} against {printed(there)}: a share is no difference of shares"
+        relation=Relation.CONFLICT,
+        reason=f"{printed(here)} against {printed(there)}: a share is no difference of shares",
     )
 
 

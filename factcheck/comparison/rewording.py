@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 
-from factcheck.comparison.same_sense import are_opposed, are_parties, exclude_each_other, is_a_department, is_negated_form, mean_the_same
+from factcheck.comparison.same_sense import are_opposed, are_parties, exclude_each_other, is_negated_form, mean_the_same
 from factcheck.comparison.utterance_words import Word, lists, stem, words_of
 from factcheck.lexicon import implicit_negatives, office_group, status_word
 from factcheck.model import Change
@@ -54,6 +54,7 @@ class _Lists:
     loose: frozenset[str]
     telling: frozenset[str]
     ranks: frozenset[str]
+    departments: frozenset[str]
 
 
 @cache
@@ -71,6 +72,7 @@ def _lists() -> _Lists:
         loose=frozenset(table["loose"]),
         telling=frozenset(table["telling"]),
         ranks=frozenset(table["ranks"]),
+        departments=frozenset(stem(word) for word in table["departments"]),
     )
 
 
@@ -153,13 +155,9 @@ def _negation(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Re
         return SAME
     if len(mine) + len(theirs) > 1:
         return UNCLEAR
-    if "else" in change.after or _is_none_left(change):
+    if "else" in change.after or "whether" in change.before:
         return SAME
     return SURELY_OTHER
-
-
-def _is_none_left(change: Change) -> bool:
-    return "whether" in change.before
 
 
 def _bounds(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Reading | None:
@@ -180,7 +178,9 @@ def _side(text: str) -> str:
 
 def _standing(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Reading | None:
     """A word that lowers or ends an office, on one side alone, right before an office."""
-    words = [[word.lower for word in side if word.lower not in ("the", "a", "an", "his", "her")] for side in (left, right)]
+    words = [
+        [word.lower for word in side if word.lower not in ("the", "a", "an", "his", "her")] for side in (left, right)
+    ]
     told = [{_rank(word) for word in side} - {""} for side in words]
     if told[0] == told[1] or not any(told):
         return None
@@ -188,7 +188,9 @@ def _standing(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Re
     if any(rest) and not (len(rest[0]) == len(rest[1]) == 0):
         return None
     offices = [*change.after[:4], *change.before[-2:]]
-    if not any(office_group(" ".join(offices[:4][:end])) or office_group(word) for word in offices[:4] for end in (1, 2, 3)):
+    if not any(
+        office_group(" ".join(offices[:4][:end])) or office_group(word) for word in offices[:4] for end in (1, 2, 3)
+    ):
         return None
     wanted = told[0] ^ told[1]
     for side, own in ((change.one, told[0]), (change.other, told[1])):
@@ -222,6 +224,8 @@ def _time(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Readin
 def _substituted(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Reading:
     """Words of weight put for others."""
     numbers = [sorted(word.key for word in side if word.kind == "number") for side in (left, right)]
+    if len(left) == len(right) == 1 and "different" not in change.before and are_opposed(left[0], right[0]):
+        return OTHER
     mine, theirs = _own(change, left, right)
     ordinals = [[word for word in side if word.lower in _lists().ordinals] for side in (left, right)]
     if all(ordinals) and {word.lower for word in ordinals[0]} != {word.lower for word in ordinals[1]}:
@@ -245,9 +249,16 @@ def _substituted(change: Change, left: Sequence[Word], right: Sequence[Word]) ->
     alone = len(left) == len(mine) == len(right) == len(theirs) == 1
     if alone and change.kept_elsewhere and are_parties(mine[0], theirs[0]) and not _are_capital(mine[0], theirs[0]):
         return OTHER  # two parties of the story, one put for the other
-    if alone and not _are_capital(mine[0], theirs[0]) and change.after and is_a_department(change.after[0]):
+    if alone and not _are_capital(mine[0], theirs[0]) and _is_of_a_department(change):
         return OTHER  # two ministries
     return UNCLEAR
+
+
+def _is_of_a_department(change: Change) -> bool:
+    """Tell whether the words tell one department from another: "defence ministry", "ministry of defence"."""
+    behind = [word for word in change.before[-3:] if word not in ("of", "for", "the")][-1:] if change.before else []
+    of = change.before[-1:] in (("of",), ("for",)) or change.before[-2:] in (("of", "the"), ("for", "the"))
+    return any(stem(word) in _lists().departments for word in (*change.after[:1], *(behind if of else ())))
 
 
 def _are_capital(one: Word, other: Word) -> bool:

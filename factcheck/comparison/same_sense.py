@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -19,6 +20,8 @@ from factcheck.lexicon import (
     opposed,
     predicate_class,
     same_country,
+    state_of,
+    states_exclude,
     synsets,
     verb_similarity,
     verbs_of,
@@ -49,7 +52,7 @@ def forms_of(word: str) -> tuple[str, ...]:
 
 
 def _classes(form: str) -> set[str]:
-    return {found for pos in ("v", "n") if (found := predicate_class(form, pos=pos))}  # type: ignore[arg-type]
+    return {found for pos in ("v", "n") if (found := predicate_class(form, pos=pos))}
 
 
 def _any(test: Callable[[str, str], bool], one: Word, other: Word) -> bool:
@@ -95,7 +98,8 @@ def _are_near(one: str, other: str) -> bool:
 
 def are_opposed(one: Word, other: Word) -> bool:
     """Tell whether the two are opposites, as words or as what they say happens."""
-    if frozenset((one.lower, other.lower)) in lists().antonyms:
+    pairs = {frozenset((here, there)) for here in forms_of(one.lower) for there in forms_of(other.lower)}
+    if pairs & lists().antonyms or pairs & _table().turned:
         return True
     return _any(_oppose, one, other)
 
@@ -117,27 +121,47 @@ def _acts(word: str) -> tuple[str, ...]:
 
 def exclude_each_other(one: Word, other: Word) -> bool:
     """Tell whether what is one of the two is never the other: weekdays, compass points, kin, units."""
-    return _any(_exclude, one, other)
+    return _any(_exclude, one, other) or _any(_exclude_in_state, one, other)
 
 
 @lru_cache(maxsize=16384)
 def _exclude(one: str, other: str) -> bool:
     if one == other or are_synonyms(one, other, "n") or is_a(one, other) or is_a(other, one):
         return False
-    return any(is_a(one, head) and is_a(other, head) for head in _heads())
+    here, there = _table().closed.get(one), _table().closed.get(other)
+    if here and there and here[0] == there[0]:
+        return here[1] != there[1]
+    return any(is_a(one, head) and is_a(other, head) for head in _table().heads)
+
+
+@lru_cache(maxsize=16384)
+def _exclude_in_state(one: str, other: str) -> bool:
+    here, there = ({state for pos in "van" if (state := state_of(word, pos))} for word in (one, other))
+    return bool(here and there) and all(states_exclude(mine, theirs) for mine in here for theirs in there)
+
+
+@dataclass(frozen=True)
+class _Classes:
+    heads: tuple[str, ...]
+    closed: Mapping[str, tuple[int, int]]  # word -> its class and its place there
+    turned: frozenset[frozenset[str]]
 
 
 @cache
-def _heads() -> tuple[str, ...]:
+def _table() -> _Classes:
     table = tomllib.loads(files(__package__).joinpath("rewording.toml").read_text(encoding="utf-8"))
-    return tuple(table["exclusive"])
+    return _Classes(
+        heads=tuple(table["exclusive"]),
+        closed={
+            word: (number, place)
+            for number, line in enumerate(table["closed"])
+            for place, words in enumerate(line.split())
+            for word in words.split("|")
+        },
+        turned=frozenset(frozenset(pair.split()) for pair in table["turned"]),
+    )
 
 
 def are_parties(one: Word, other: Word) -> bool:
     """Tell whether both are people or bodies by their words."""
     return all(any(is_a(form, head) for form in forms_of(word.lower) for head in _PARTIES) for word in (one, other))
-
-
-def is_a_department(word: str) -> bool:
-    """Tell whether a word names a part of a government or a body's office, of which a word in front tells which."""
-    return any(is_a(form, "administrative unit") for form in forms_of(word))
