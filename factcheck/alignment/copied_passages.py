@@ -18,11 +18,11 @@ from factcheck.model import Claim, Source
 
 #: Content words in common order that prove a copy, and their least share of the shorter sentence's. Own choice, read on
 #: edited copies and on independent reports of the development packs.
-FEWEST_SHARED, LEAST_SHARE = 5, 0.45
+FEWEST_SHARED, LEAST_SHARE = 5, 0.6
 #: The longest unbroken run that a copy holds at least. Words.
 LEAST_RUN = 4
-#: Where two sources share this many sentences for sure, a sentence of few words is a copy by its likeness alone.
-SURE_PAIRS, LIKENESS, FEWEST_WORDS = 3, 0.6, 4
+#: Where two sources share this many sentences for sure, less will do for others, and short ones are copies by their likeness.
+SURE_PAIRS, SHARE_IN_COPIES, LIKENESS, FEWEST_WORDS = 3, 0.45, 0.6, 4
 #: A run of three words that more sentences hold is a set phrase and proposes no pair.
 COMMON_RUN = 12
 #: The share of a sentence's matched words that no better pair may have taken: a sentence may be cut in two.
@@ -70,12 +70,11 @@ class CopiedSentence:
             for key in self.one.keys[block.one_start : block.one_end]
         )
 
-    @property
-    def is_sure(self) -> bool:
-        """Tell whether the two are copies by themselves."""
+    def is_sure(self, share: float = LEAST_SHARE) -> bool:
+        """Tell whether the two are copies by the words that they share."""
         longest = max((block.one_end - block.one_start for block in self.blocks if block.same), default=0)
         least = min(self.one.content, self.other.content)
-        return self.shared >= FEWEST_SHARED and self.shared >= LEAST_SHARE * least and longest >= LEAST_RUN
+        return self.shared >= FEWEST_SHARED and self.shared >= share * least and longest >= LEAST_RUN
 
     @property
     def is_alike(self) -> bool:
@@ -94,9 +93,10 @@ def find_copied_passages(claims: Sequence[Claim], sources: Sequence[Source]) -> 
         pair = CopiedSentence(read[one], read[other])
         by_sources.setdefault((pair.one.source, pair.other.source), []).append(pair)
     for _, pairs in sorted(by_sources.items()):
-        sure = [pair for pair in pairs if pair.is_sure]
-        kept = pairs if len(sure) >= SURE_PAIRS else sure
-        found.extend(_one_to_one([pair for pair in kept if pair.is_sure or pair.is_alike]))
+        kept = [pair for pair in pairs if pair.is_sure()]
+        if len(kept) >= SURE_PAIRS:
+            kept = [pair for pair in pairs if pair.is_sure(SHARE_IN_COPIES) or pair.is_alike]
+        found.extend(_one_to_one(kept))
     return sorted(found, key=_place)
 
 

@@ -5,16 +5,15 @@ A topic of a change holds for each sentence the tightest claim over the changed 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.alignment.changed_names import names_likeness
 from factcheck.alignment.copied_passages import Block, CopiedSentence
 from factcheck.alignment.entities import EntityTable, link_entities
-from factcheck.alignment.name_likeness import name_likeness
-from factcheck.alignment.passage_words import Sentence, is_content
-from factcheck.alignment.spelling import folded, given_likeness, spelling_likeness
-from factcheck.lexicon.countries import country_of, country_of_capital, same_country
-from factcheck.model import Change, Claim, Context, Event, Kind, NameKind, PersonName, Source, Span, Stretch, Topic
+from factcheck.alignment.exchanges import Exchange, Words, find_exchange
+from factcheck.alignment.passage_words import Sentence, is_content, root_of
+from factcheck.alignment.spelling import folded
+from factcheck.model import Change, Claim, Context, Event, Kind, Source, Span, Stretch, Topic
 
 #: A stretch of more words on a side is written anew, not edited. Words.
 LONGEST = 8
@@ -26,27 +25,13 @@ KEPT = 6
 BESIDE = 4
 _SURE = 0.9
 
-#: Two parties and the words between them are no more than this. Words.
-LONGEST_EXCHANGE = 24
-
-Words = tuple[int, int]  # indices of a stretch of a sentence
-
-
-@dataclass(frozen=True)
-class _Exchange:
-    """Where two parties stand in each sentence, and the words between them in the first."""
-
-    one: Words
-    other: Words
-    one_last: Words
-    other_last: Words
-    between: Words
-
 
 def changed_topics(
-    passages: Iterable[CopiedSentence], claims: Sequence[Claim], sources: Sequence[Source]
+    passages: Sequence[CopiedSentence], claims: Sequence[Claim], sources: Sequence[Source]
 ) -> Iterator[Topic]:
     """Give a topic for each change of the copied sentences."""
+    if not passages:
+        return
     texts = {source.id: source.text for source in sources}
     mine: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -79,14 +64,14 @@ class _Reader:
         self._names = names
         self._claims = claims
         self._sentences: dict[tuple[str, int], Sentence] = {}
-        self._words = {source: frozenset(map(_root, folded(text).split())) for source, text in texts.items()}
+        self._words = {source: frozenset(map(root_of, folded(text).split())) for source, text in texts.items()}
 
     def changes(self, passage: CopiedSentence) -> Iterator[Change]:
         """Give the changes of one copied sentence: exchanged stretches first, then the others that are short."""
         blocks = passage.blocks
         swapped: set[int] = set()
         for at in range(len(blocks) - 2):
-            found = _exchange(passage, at)
+            found = find_exchange(passage, at)
             if found is not None and not {at, at + 2} & swapped:
                 swapped |= {at, at + 2}
                 yield self._exchanged(passage, found)
@@ -109,11 +94,11 @@ class _Reader:
             before=before[-KEPT:],
             after=after[:KEPT],
             moved=moved,
-            names=self._names_likeness(one, other),
+            names=names_likeness(one, other, self._names, self._texts),
             kept_elsewhere=self._is_kept_elsewhere(passage, block),
         )
 
-    def _exchanged(self, passage: CopiedSentence, found: _Exchange) -> Change:
+    def _exchanged(self, passage: CopiedSentence, found: Exchange) -> Change:
         return Change(
             one=self._stretch(passage.one, found.one),
             other=self._stretch(passage.other, found.other),
@@ -183,49 +168,8 @@ class _Reader:
             *filter(is_content, passage.other.keys[block.other_start : block.other_end]),
         }
         return bool(words) and all(
-            {*map(_root, words)} <= self._words[side.source] for side in (passage.one, passage.other)
+            {*map(root_of, words)} <= self._words[side.source] for side in (passage.one, passage.other)
         )
-
-    def _names_likeness(self, one: Stretch, other: Stretch) -> float | None:
-        here, there = (self._name_at(stretch) for stretch in (one, other))
-        if not here or not there:
-            return None
-        if self._names.are_one((one.source, here), (other.source, there)):
-            return 1.0
-        ours, theirs = folded(here).split(), folded(there).split()
-        if set(ours) <= set(theirs) or set(theirs) <= set(ours):
-            return 1.0
-        if same_country(here, there) or _is_seat(here, there) or _is_seat(there, here):
-            return 1.0
-        only = [word for word in ours if word not in theirs], [word for word in theirs if word not in ours]
-        alike = max((max(spelling_likeness(a, b), given_likeness(a, b)) for a in only[0] for b in only[1]), default=1.0)
-        return max(alike, name_likeness(_thing(here), _thing(there)))
-
-    def _name_at(self, stretch: Stretch) -> str:
-        """The run of capitalised words about a stretch that is capitalised throughout; empty where it is none."""
-        words = stretch.text.split()
-        if not words or not all(word[0].isupper() for word in words):
-            return ""
-        text, start, end = self._texts[stretch.source], stretch.span.start, stretch.span.end
-        left = text[:start].split(" ")
-        if left and left[-1] == "" and len(left) > 1 and left[-2][:1].isupper() and left[-2][-1:].isalpha():
-            words.insert(0, left[-2])
-        right = text[end : end + 40]
-        if right[:1] == " " and text[end - 1 : end].isalpha():
-            following = right.split()
-            if following and following[0][:1].isupper():
-                words.append(following[0].strip(".,;:'\u2019\""))
-        return " ".join(words)
-
-
-def _thing(name: str) -> PersonName:
-    return PersonName(full=name, kind=NameKind.UNKNOWN)
-
-
-def _is_seat(capital: str, country: str) -> bool:
-    """Tell whether one name is the capital that stands for the other, a country's government."""
-    found = country_of_capital(capital)
-    return found is not None and found == country_of(country)
 
 
 def _is_edit(blocks: Sequence[Block], at: int) -> bool:
@@ -247,43 +191,3 @@ def _moved(passage: CopiedSentence) -> frozenset[str]:
             gone.extend(passage.one.keys[block.one_start : block.one_end])
             come.extend(passage.other.keys[block.other_start : block.other_end])
     return frozenset(gone) & frozenset(come)
-
-
-def _exchange(passage: CopiedSentence, at: int) -> _Exchange | None:
-    """Read an exchange from a change, kept words and a change: X V Y in one sentence, Y V X in the other."""
-    first, middle, last = passage.blocks[at : at + 3]
-    if first.same or not middle.same or last.same:
-        return None
-    start, stop = first.one_start, last.one_end
-    put = first.other_start
-    one = [*map(_root, passage.one.keys[start:stop])]
-    other = [*map(_root, passage.other.keys[put : last.other_end])]
-    if len(one) != len(other) or len(one) > LONGEST_EXCHANGE:
-        return None
-    for party, between in _splits(one, other):
-        rest = len(one) - party - between
-        if any(map(is_content, one[:party])) and any(map(is_content, one[party + between :])):
-            return _Exchange(
-                one=(start, start + party),
-                other=(put, put + rest),
-                one_last=(start + party + between, stop),
-                other_last=(put + rest + between, put + len(other)),
-                between=(start + party, start + party + between),
-            )
-    return None
-
-
-def _splits(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The lengths of X and of V that make X V Y of one and Y V X of the other."""
-    for party in range(1, len(one) - 1):
-        for between in range(1, len(one) - party):
-            if [*one[party + between :], *one[party : party + between], *one[:party]] == other:
-                yield party, between
-
-
-def _root(key: str) -> str:
-    """A word without the endings of number and tense."""
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if key.endswith(ending) and len(key) - len(ending) >= 3:
-            return key[: -len(ending)]
-    return key

@@ -51,6 +51,14 @@ def is_content(key: str) -> bool:
     return key not in blunt_words() and key not in ("s", "said")
 
 
+def root_of(key: str) -> str:
+    """A word without the endings of number and tense."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if key.endswith(ending) and len(key) - len(ending) >= 3:
+            return key[: -len(ending)]
+    return key
+
+
 def read_words(text: str, start: int = 0) -> tuple[Word, ...]:
     """Give the words of a text that begins at an offset of its source."""
     return tuple(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 from itertools import product
 
+from factcheck.comparison.rewording_words import word_lists
 from factcheck.comparison.same_sense import are_opposed, are_parties, exclude_each_other, is_negated_form, mean_the_same
-from factcheck.comparison.utterance_words import Word, lists, stem, words_of
+from factcheck.comparison.utterance_words import Word, stem, words_of
 from factcheck.lexicon import implicit_negatives, office_group, status_word
 from factcheck.model import Change
 
@@ -41,41 +39,6 @@ SAME, UNCLEAR = Reading(Sense.SAME), Reading(Sense.UNCLEAR)
 OTHER, SURELY_OTHER = Reading(Sense.OTHER), Reading(Sense.OTHER, certain=True)
 
 
-@dataclass(frozen=True)
-class _Lists:
-    negations: frozenset[str]
-    idle: tuple[str, ...]
-    reach: frozenset[str]
-    ahead: frozenset[str]
-    behind: frozenset[str]
-    over: tuple[str, ...]
-    under: tuple[str, ...]
-    ordinals: frozenset[str]
-    loose: frozenset[str]
-    telling: frozenset[str]
-    ranks: frozenset[str]
-    departments: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    table = tomllib.loads(files(__package__).joinpath("rewording.toml").read_text(encoding="utf-8"))
-    return _Lists(
-        negations=frozenset(table["negations"]) | lists().negations,
-        idle=tuple(table["idle"]),
-        reach=frozenset(stem(word) for word in table["reach"]),
-        ahead=frozenset(table["ahead"]),
-        behind=frozenset(table["behind"]),
-        over=tuple(table["over"]),
-        under=tuple(table["under"]),
-        ordinals=frozenset(table["ordinals"]),
-        loose=frozenset(table["loose"]),
-        telling=frozenset(table["telling"]),
-        ranks=frozenset(table["ranks"]),
-        departments=frozenset(stem(word) for word in table["departments"]),
-    )
-
-
 def read_change(change: Change) -> Reading:
     """Judge a change; what only adds, leaves out or says in other words is the same."""
     if change.between:
@@ -91,7 +54,7 @@ def read_change(change: Change) -> Reading:
 def _exchanged(change: Change) -> Reading:
     """Two parties that changed places are others, save about words that bind them loosely or tell who speaks."""
     words = change.between.split()
-    if _lists().telling & set(words) or all(word in _lists().loose for word in words):
+    if word_lists().telling & set(words) or all(word in word_lists().loose for word in words):
         return SAME
     if any(office_group(word) for word in words):
         return SAME  # a name and what it belongs to, put about an office
@@ -100,13 +63,13 @@ def _exchanged(change: Change) -> Reading:
 
 def _denied(words: Sequence[Word]) -> list[Word]:
     return [
-        Word(word.printed, word.lower, word.key, "negation") if word.lower in _lists().negations else word
+        Word(word.printed, word.lower, word.key, "negation") if word.lower in word_lists().negations else word
         for word in words
     ]
 
 
 def _weighty(words: Sequence[Word]) -> list[Word]:
-    helping = _lists().ahead | _lists().behind
+    helping = word_lists().ahead | word_lists().behind
     return [word for word in words if word.kind == "content" and word.lower not in helping]
 
 
@@ -136,9 +99,9 @@ def _passive(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Rea
 
 def _negations(text: str) -> int:
     lowered = f" {' '.join(word.lower for word in words_of(text))} "
-    for phrase in _lists().idle:
+    for phrase in word_lists().idle:
         lowered = lowered.replace(f" {phrase} ", " ")
-    return sum(word in _lists().negations for word in lowered.split())
+    return sum(word in word_lists().negations for word in lowered.split())
 
 
 def _negation(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Reading | None:
@@ -148,7 +111,7 @@ def _negation(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Re
         return None
     if _negations(change.one.sentence) % 2 == _negations(change.other.sentence) % 2:
         return SAME  # the negation stands elsewhere in the other sentence
-    mine, theirs = ([word for word in side if word.key not in _lists().reach] for side in _own(change, left, right))
+    mine, theirs = ([word for word in side if word.key not in word_lists().reach] for side in _own(change, left, right))
     if any(implicit_negatives(word.lower) for word in (*mine, *theirs)):
         return SAME
     if any(are_opposed(one, other) for one, other in product(mine, theirs)):
@@ -171,8 +134,8 @@ def _bounds(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Read
 
 def _side(text: str) -> str:
     lowered = f" {text.lower()} "
-    over = any(f" {phrase} " in lowered for phrase in _lists().over)
-    under = any(f" {phrase} " in lowered for phrase in _lists().under)
+    over = any(f" {phrase} " in lowered for phrase in word_lists().over)
+    under = any(f" {phrase} " in lowered for phrase in word_lists().under)
     return "" if over == under else "over" if over else "under"
 
 
@@ -204,16 +167,16 @@ def _rank(word: str) -> str:
     status = status_word(word)
     if status in ("former", "acting", "elect"):
         return status
-    return word if word in _lists().ranks else ""
+    return word if word in word_lists().ranks else ""
 
 
 def _time(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Reading | None:
     """Told as done in one and as still to come in the other, of one verb."""
     for ahead, behind in ((left, right), (right, left)):
-        if not any(word.lower in _lists().ahead for word in ahead):
+        if not any(word.lower in word_lists().ahead for word in ahead):
             continue
-        if any(word.lower in _lists().ahead for word in behind) or not any(
-            word.lower in _lists().behind for word in behind
+        if any(word.lower in word_lists().ahead for word in behind) or not any(
+            word.lower in word_lists().behind for word in behind
         ):
             continue
         mine, theirs = _own(change, left, right)
@@ -227,7 +190,7 @@ def _substituted(change: Change, left: Sequence[Word], right: Sequence[Word]) ->
     if len(left) == len(right) == 1 and "different" not in change.before and are_opposed(left[0], right[0]):
         return OTHER
     mine, theirs = _own(change, left, right)
-    ordinals = [[word for word in side if word.lower in _lists().ordinals] for side in (left, right)]
+    ordinals = [[word for word in side if word.lower in word_lists().ordinals] for side in (left, right)]
     if all(ordinals) and {word.lower for word in ordinals[0]} != {word.lower for word in ordinals[1]}:
         return SURELY_OTHER if len(left) == len(right) == 1 else UNCLEAR
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
@@ -258,7 +221,7 @@ def _is_of_a_department(change: Change) -> bool:
     """Tell whether the words tell one department from another: "defence ministry", "ministry of defence"."""
     behind = [word for word in change.before[-3:] if word not in ("of", "for", "the")][-1:] if change.before else []
     of = change.before[-1:] in (("of",), ("for",)) or change.before[-2:] in (("of", "the"), ("for", "the"))
-    return any(stem(word) in _lists().departments for word in (*change.after[:1], *(behind if of else ())))
+    return any(stem(word) in word_lists().departments for word in (*change.after[:1], *(behind if of else ())))
 
 
 def _are_capital(one: Word, other: Word) -> bool:
