@@ -42,7 +42,7 @@ def changed_topics(
             held = [reader.claim_over(stretch) for stretch in (change.one, change.other, *change.last)]
             quoted = {claim.key: claim for claim in held}
             yield Topic(
-                kind=held[0].kind,
+                kind=Kind.EVENT,
                 label=_label(change),
                 claims=tuple(quoted[key] for key in sorted(quoted)),
                 confidence=_SURE,
