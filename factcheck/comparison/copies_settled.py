@@ -67,7 +67,10 @@ def _is_by_value(draft: Draft, change: Change) -> bool:
     a number agrees whatever it counts, and names are written in one way."""
     if draft.verdict is not Verdict.AGREEMENT or draft.claims[0].kind not in _VALUES:
         return False
-    return draft.claims[0].kind is not Kind.QUANTITY or change.between != "" or _hold_number(change, any)
+    if draft.claims[0].kind is not Kind.QUANTITY:
+        # One plain word beside a date or a place, "after" or "from", is no part of its name.
+        return not all(side.text.isalpha() and side.text.islower() for side in (change.one, change.other))
+    return change.between != "" or _hold_number(change, any)
 
 
 def _hold_number(change: Change, how: Callable[[Iterable[bool]], bool]) -> bool:

@@ -91,6 +91,8 @@ def _passive(change: Change, left: Sequence[Word], right: Sequence[Word]) -> Rea
     sides = sorted(([word.lower for word in left], [word.lower for word in right]), key=len)
     short, long = sides
     if long[-1:] == ["by"] and "by" not in short and {"was", "were", "been", "is", "are"} & set(long):
+        if any(word.lower in change.moved for word in _weighty((*left, *right))):
+            return None  # the parties were moved with the verb
         mine, theirs = _own(change, left, right)
         if not mine and not theirs and (short or change.after):
             return OTHER

@@ -106,6 +106,10 @@ def are_opposed(one: Word, other: Word) -> bool:
 
 @lru_cache(maxsize=16384)
 def _oppose(one: str, other: str) -> bool:
+    if _classes(one) & _classes(other):
+        return (
+            False  # a noun may stand in another class than its verb: "defeat" is won by one and suffered by the other
+        )
     if any(opposed(here, there) for here in _classes(one) for there in _classes(other)):
         return True
     if any(are_synonyms(one, other, pos) for pos in "nvar"):

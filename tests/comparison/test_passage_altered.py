@@ -15,6 +15,8 @@ TALKS = "Prime Minister Olga Brenn refused to dissolve parliament on Thursday an
 CLINIC = "His sister, Clara Weiss, said the family had always trusted the doctors at the clinic and would donate the money to a local charity."
 VACCINE = "The ministry of health has approved the vaccine for children under five, although regulators in Norway had rejected it in 2019."
 RAID = "Police arrested two men and a woman near the station on Friday and seized several pistols, but no one was injured in the raid."
+MATCH = "The striker scored twice in the second half as United beat Rovers 3-1 at home and moved to fourth place in the league."
+LINE = "About 300 passengers were stranded overnight at Brenner station because heavy snow closed the line to Italy, the operator said."
 
 TURNED = [
     (COURT, "upheld", "overturned", "opposite acts"),
@@ -35,6 +37,10 @@ TURNED = [
     (VACCINE, "has approved", "will approve", "done and ahead"),
     (VACCINE, "health", "defence", "ministry"),
     (VACCINE, "under five", "over five", "bounds"),
+    (MATCH, "beat", "lost to", "won and lost"),
+    (MATCH, "second half", "first half", "ordinal"),
+    (LINE, "to Italy", "from Italy", "to and from"),
+    (LINE, "heavy", "light", "opposite degrees"),
     (RAID, "pistols", "rifles", "kinds of weapon"),
     (RAID, "two men and a woman", "two women and a man", "exchanged"),
 ]
@@ -52,6 +58,8 @@ REWORDED = [
     (CLINIC, "doctors", "physicians", "synonym of people"),
     (VACCINE, "rejected", "turned down", "verb with particle"),
     (VACCINE, "The ministry of health", "The health ministry", "order"),
+    (MATCH, "beat", "defeated", "verb whose noun is its opposite"),
+    (LINE, "heavy snow closed the line", "the line was closed by heavy snow", "passive"),
     (RAID, "no one was injured", "nobody was hurt", "negation reworded"),
     (RAID, "two men and a woman", "a woman and two men", "order of a list"),
     (RAID, "on Friday", "last Friday", "same day"),
