@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from factcheck.alignment.copied_passages import find_copied_passages
 from factcheck.alignment.dates import align_dates
 from factcheck.alignment.events import align_events
 from factcheck.alignment.names import align_names
+from factcheck.alignment.passage_changes import changed_topics
 from factcheck.alignment.places import align_places
 from factcheck.alignment.quantities import align_quantities
 from factcheck.alignment.quotes import align_quotes
 from factcheck.alignment.read_topics import read_topics
 from factcheck.alignment.readings import Readings, read_claims, with_readings
 from factcheck.alignment.roles import align_roles
+from factcheck.alignment.slots import find_slots, settle_topics
 from factcheck.model import Claim, Source, Topic
 
 Aligner = Callable[[Sequence[Claim], Sequence[Source], Readings], Iterable[Topic]]
@@ -32,8 +35,10 @@ ALIGNERS: tuple[Aligner, ...] = (
 def align_claims(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Topic]:
     """Group the claims of a story's sources into topics, ordered by their first claim."""
     readings = read_claims(claims, sources)
+    passages = find_copied_passages(claims, sources)
     topics = [topic for aligner in ALIGNERS for topic in aligner(claims, sources, readings)]
     topics += read_topics(claims, readings, topics)
+    topics = [*settle_topics(topics, find_slots(passages, claims)), *changed_topics(passages, claims, sources)]
     return sorted(
         (with_readings(topic, readings) for topic in topics),
         key=lambda topic: tuple(claim.key for claim in topic.claims),

@@ -70,7 +70,9 @@ def _scores(told: Sequence[Dated], rarities: Rarities) -> tuple[dict[Pair, float
         verdict = fit(one.interval, other.interval)
         if verdict.fits is None or not (verdict.equal or one.sentence & other.sentence or _are_stretches(one, other)):
             continue
-        score = likeness(one, other, rarities.between(one.claim, other.claim), equal=verdict.equal, conflict=not verdict.fits)
+        score = likeness(
+            one, other, rarities.between(one.claim, other.claim), equal=verdict.equal, conflict=not verdict.fits
+        )
         least = (
             CONFLICTING if not verdict.fits else SAME_DAY if verdict.equal and is_daylike(one.interval) else AGREEING
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from factcheck.alignment.entities import EntityTable, link_entities
 from factcheck.alignment.readings import Readings
-from factcheck.lexicon.offices import is_general_office, office_group
+from factcheck.lexicon.offices import office_group
 from factcheck.model import Attribution, Claim, Kind, Role, Source, Status, Topic
 
 #: A role told beside a date this long before publication is told of that time, not of now.
@@ -19,31 +19,25 @@ _BESIDE = frozenset({"title", "apposition", "affiliation"})
 
 
 def align_roles(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
-    """Give for each person a topic per office that two sources name, and one for the posts that only one names each."""
+    """Give for each person one topic of all that two sources or more say of the person's standing now.
+
+    Sources that share an office are joined by it when the topic is judged; what a third one says is set against both.
+    """
     table = link_entities(claims, sources)
     told = _by_person(table, [claim for claim in claims if _is_of_now(claim, sources)])
     for person, mine in sorted(told.items()):
-        name = _name(table, person)
-        shared: set[str] = set()
-        for office, held in sorted(_by_office(mine).items()):
-            if len({claim.source for claim in held}) > 1:
-                shared.add(office)
-                yield Topic(
-                    kind=Kind.ROLE,
-                    label=f"{name}: {_words(office)}",
-                    claims=tuple(held),
-                    reason="one person, one office",
-                )
-        rest = [claim for claim in mine if office_key(claim) not in shared]
-        # A source whose office the others name too has had its say; what is left must come from two sources.
-        if len({claim.source for claim in rest}) > 1:
-            yield Topic(
-                kind=Kind.ROLE,
-                label=f"{name}: office",
-                claims=tuple(rest),
-                confidence=0.8,
-                reason="one person, two offices",
-            )
+        if len({claim.source for claim in mine}) < 2:
+            continue
+        offices = Counter(office_key(claim) for claim in mine)
+        office, often = min(offices.items(), key=lambda item: (-item[1], item[0]))
+        shared = often > 1 or len(offices) == 1
+        yield Topic(
+            kind=Kind.ROLE,
+            label=f"{_name(table, person)}: {_words(office) if shared else 'office'}",
+            claims=tuple(mine),
+            confidence=1.0 if shared else 0.8,
+            reason="one person, one office" if shared else "one person, two offices",
+        )
 
 
 def _role(claim: Claim) -> Role:
@@ -81,18 +75,6 @@ def office_key(claim: Claim) -> str:
     """What makes two wordings one office: its group in the lexicon, else its words."""
     office = _role(claim).office
     return office_group(office) or office
-
-
-def _by_office(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    groups: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        groups[office_key(claim)].append(claim)
-    # "leader" of one source and "president" of the other: the general one goes with the special one it covers.
-    return {
-        office: held
-        for office, held in groups.items()
-        if not (is_general_office(office) and len(groups) > 1 and len(held) < 2)
-    }
 
 
 def _words(office: str) -> str:

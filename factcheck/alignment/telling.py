@@ -18,6 +18,8 @@ from factcheck.lexicon.offices import office_group
 from factcheck.model import Claim, DateValue, Event, Modality, Reading, Role, Site
 from factcheck.model.calendar_fit import fit
 
+#: Days that two dates with one weekday may lie apart and still be one day misprinted.
+SAME_WEEK = 3
 #: Order of the features in weights.toml.
 TELLING_FEATURES = (
     "read_matter", "read_logit", "read_agrees", "read_conflict", "clause", "sentence", "names", "names_differ", "noun", "predicate",
@@ -57,6 +59,10 @@ def values_fit(one: Claim, other: Claim, reading: Reading) -> bool | None:
     """Tell whether the values of two claims can both be true of one matter; None where that cannot be told."""
     here, there = one.value, other.value
     if isinstance(here, DateValue) and isinstance(there, DateValue):
+        # One weekday named twice near one another is one day, also where a date printed beside it does not fit it.
+        if here.interval.weekday is not None and here.interval.weekday == there.interval.weekday:
+            first, second = here.interval.first, there.interval.first
+            return None if first is None or second is None else abs((first - second).days) <= SAME_WEEK
         return fit(here.interval, there.interval).fits
     if isinstance(here, Site) and isinstance(there, Site):
         return place_likeness(here.name, there.name) >= 0.9

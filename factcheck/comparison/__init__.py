@@ -15,6 +15,8 @@ from factcheck.comparison import (
     name_spelling,
     number_updated,
     parts_do_not_add_up,
+    passage_altered,
+    percent_vs_points,
     place_mismatch,
     quantity_imprecise,
     quantity_mismatch,
@@ -24,6 +26,7 @@ from factcheck.comparison import (
     statement_conflict,
     weekday_mismatch,
 )
+from factcheck.comparison.copies_settled import settle
 from factcheck.comparison.judge import judge_topic
 from factcheck.comparison.rule import Draft, Example, Rule
 from factcheck.model import Claim, Topic
@@ -33,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     number_updated.RULE,
     quantity_imprecise.RULE,
     quantity_mismatch.RULE,
+    percent_vs_points.RULE,
     parts_do_not_add_up.RULE,
     event_polarity.RULE,
     event_status.RULE,
@@ -48,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     age_mismatch.RULE,
     quote_altered.RULE,
     quote_misattributed.RULE,
+    passage_altered.RULE,
 )
 
 __all__ = ["RULES", "Draft", "Example", "Rule", "compare_topics", "rule_named"]
@@ -63,8 +68,8 @@ def compare_topics(
 ) -> list[tuple[Rule, Draft]]:
     """Judge every topic and, by the rules that look wider, the story as a whole."""
     aligned = list(topics)
-    found = [result for topic in aligned for result in judge_topic(topic, rules)]
+    found = [result for topic in aligned if topic.change is None for result in judge_topic(topic, rules)]
     for rule in rules:
         if rule.inspect is not None:
             found.extend((rule, draft) for draft in rule.inspect(claims, aligned))
-    return found
+    return settle(found, aligned)

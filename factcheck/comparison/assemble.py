@@ -1,7 +1,7 @@
 """Drafts to the report: findings worded, located, named by a fingerprint, counted and put in order.
 
-Order of findings: discrepancies, agreements, unresolved, single-source. Discrepancies go by severity, then all by
-consequence (see `consequence`), then by where the first claim stands, headline first.
+Order of findings: discrepancies, agreements, unresolved, single-source. Discrepancies go by severity, those between
+copies of one text first, then all by consequence (see `consequence`), then by where the first claim stands, headline first.
 """
 
 from __future__ import annotations
@@ -132,7 +132,8 @@ def _order(name: str, draft: Draft) -> tuple[object, ...]:
     severity = _SEVERITIES.index(draft.severity) if draft.verdict is Verdict.DISCREPANCY else 0
     rank = min((consequence(claim) for claim in draft.claims), default=9)
     first = min((claim.span.start for claim in draft.claims), default=0)
-    return (_VERDICTS.index(draft.verdict), severity, rank, first, keys, name, draft.topic)
+    copied = draft.verdict is Verdict.DISCREPANCY and "copy-differs" not in draft.tags
+    return (_VERDICTS.index(draft.verdict), severity, copied, rank, first, keys, name, draft.topic)
 
 
 def _findings(named: Sequence[Named], sources: Mapping[str, Source]) -> tuple[Finding, ...]:

@@ -90,7 +90,9 @@ def are_exclusive(one: Role, other: Role) -> bool:
     if here == there:
         return False
     # The deputy of an office is not its holder.
-    if {here, there} in ({base, f"deputy {base}"} for base in (here, there)):
+    if any({here, there} in ({base, f"deputy {base}"}, {base, f"deputy-{base}"}) for base in (here, there)):
+        return True
+    if _is_of_the_board(one) and _is_of_the_board(other):
         return True
     return any(here in row and there in row for row in _table()["rows"])
 
@@ -101,3 +103,25 @@ def is_party_seat(role: Role) -> bool:
     short = role.organisation.isupper() and len(role.organisation) <= 5
     partisan = group(role) in _table()["partisan"] or role.office.endswith(("deputy", "lawmaker", "mp", "senator"))
     return partisan and (short or bool(words & set(_table()["parties"])))
+
+
+def ranks_differ(one: Role, other: Role) -> bool:
+    """Tell whether two offices of one group are of two ranks: an assistant is no deputy."""
+    here, there = (_RANKS & set(role.office.lower().replace("-", " ").split()) for role in (one, other))
+    return bool(here) and bool(there) and not here & there
+
+
+_RANKS = frozenset({"assistant", "deputy", "vice", "associate"})
+
+
+def are_two_posts(one: Role, other: Role) -> bool:
+    """Tell whether two offices are each held by one at a time, or under one, and seldom joined in one person."""
+    here, there = group(one), group(other)
+    if here == there or any(here in row and there in row for row in _table()["joined"]):
+        return False
+    return all(is_sole_office(office) or office.startswith("deputy") for office in (here, there))
+
+
+def _is_of_the_board(role: Role) -> bool:
+    """Tell whether an office is one of the "chief ... officer" posts of a body."""
+    return bool(re.fullmatch(r"(?:the )?chief (?:executive|[a-z]+(?: and [a-z]+)? officer)", role.office.lower()))

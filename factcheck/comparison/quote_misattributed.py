@@ -83,7 +83,7 @@ def may_be_one(one: str, other: str) -> bool:
 
 def _names(name: str) -> list[str]:
     plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    return [word.lower() for word in _WORD.findall(plain) if len(word) > 2 and word[0].isupper()]
+    return [word.lower() for word in _WORD.findall(plain) if len(word) > 1 and word[0].isupper()]
 
 
 def _is_alike(one: str, other: str) -> bool:

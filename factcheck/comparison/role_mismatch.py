@@ -10,23 +10,24 @@ from __future__ import annotations
 
 from factcheck.comparison.posts import (
     are_exclusive,
+    are_two_posts,
     bodies_differ,
     is_mandate,
     is_party_seat,
     is_sole,
     may_be_same,
+    ranks_differ,
     same_body,
     same_office,
 )
 from factcheck.comparison.rule import UNKNOWN, Example, Rule
-from factcheck.lexicon.offices import is_general_office
 from factcheck.model import Claim, Judgement, Kind, Reading, Relation, Role, Severity, Status
 
 # Status pairs that cannot both hold, with how much the plainer wording proves: a title alone is often shortened.
 _HARD = frozenset({frozenset({Status.CURRENT, Status.FORMER}), frozenset({Status.CURRENT, Status.ELECT})})
 _SOFT = frozenset({frozenset({Status.CURRENT, Status.ACTING})})
-#: How sure the reader must be that two offices of one person exclude each other.
-CONFLICTING = 0.6
+#: How sure the reader must be that two offices of one person are told of one matter.
+ONE_MATTER = 0.5
 #: How a role is told (context.attribute): beside the name or in the present tense it is stated of now.
 STATED = frozenset({"title", "apposition", "is"})
 
@@ -52,13 +53,17 @@ def relate(one: Claim, other: Claim) -> Judgement:
 
 
 def read(one: Claim, other: Claim, reading: Reading) -> Judgement:
-    """Judge two offices of one person that no list relates, by how the two sentences were read."""
+    """Judge two posts of one person that no list relates, where the sentences were read as about one matter."""
     if not isinstance(one.value, Role) or not isinstance(other.value, Role):
         return UNKNOWN
     here, there = one.value, other.value
-    if reading.conflict < CONFLICTING or is_general_office(here.office) or is_general_office(there.office):
+    if (
+        reading.matter < ONE_MATTER
+        or here.status is not there.status
+        or bodies_differ(here.organisation, there.organisation)
+    ):
         return UNKNOWN
-    if here.status is not there.status or may_be_same(here, there):
+    if not are_two_posts(here, there) or may_be_same(here, there):
         return UNKNOWN
     reason = f"{_phrase(here)} in one report, {_phrase(there)} in the other"
     return Judgement(relation=Relation.CONFLICT, reason=_line(reason), severity=Severity.WARNING)
@@ -84,6 +89,9 @@ def _same_office(one: Claim, other: Claim, here: Role, there: Role, *, apart: bo
             reason = f"{here.office} of {here.organisation} in one report, {there.office} of {there.organisation} in the other"
             return Judgement(relation=Relation.CONFLICT, reason=_line(reason))
         return UNKNOWN
+    if here.status is there.status and ranks_differ(here, there):
+        reason = _line(f"{here.office} in one report, {there.office} in the other")
+        return Judgement(relation=Relation.CONFLICT, reason=reason, severity=Severity.WARNING)
     if here.status is there.status:
         reason = f'"{one.text}" and "{other.text}" name one office held alike'
         return Judgement(relation=Relation.EQUAL, reason=_line(reason))

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Judgement, Kind, Reading, Relation, Severity, Topic, Verdict
+from factcheck.model import Change, Claim, Judgement, Kind, Reading, Relation, Severity, Topic, Verdict
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Draft:
     severity: Severity
     confidence: float = 1.0
     tags: tuple[str, ...] = ()
+    change: Change | None = None  # the changed words that it is about, where a copied sentence was edited
 
 
 Relate = Callable[[Claim, Claim], Judgement]

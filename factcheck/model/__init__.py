@@ -1,5 +1,6 @@
 """The vocabulary: frozen models, no I/O. See each module for its part."""
 
+from factcheck.model.change import Change, Stretch
 from factcheck.model.claim import Attribution, Claim, Context, Kind, Modality, Scope
 from factcheck.model.finding import (
     Finding,
@@ -28,6 +29,7 @@ __all__ = [
     "Bearing",
     "Block",
     "BlockKind",
+    "Change",
     "Claim",
     "Context",
     "DateValue",
@@ -59,6 +61,7 @@ __all__ = [
     "SourceRole",
     "Span",
     "Status",
+    "Stretch",
     "Summary",
     "Tool",
     "Topic",

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from factcheck.model.base import Model
+from factcheck.model.change import Change
 from factcheck.model.claim import Claim, Kind
 from factcheck.model.values import Value
 
@@ -72,6 +73,8 @@ class Topic(Model):
         default_factory=dict,
         description="of pairs of claims by their positions, the smaller first, where they were read",
     )
+    in_one_slot: bool = Field(default=False, description="the claims stand in one place of a sentence that was copied")
+    change: Change | None = Field(default=None, description="the changed words that the claims hold, nothing else")
 
 
 class ReportedSource(Model):

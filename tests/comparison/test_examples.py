@@ -41,7 +41,7 @@ def relations_of(rule: Rule, example: Example) -> set[Relation]:
     return {
         rule.relate(one, other).relation
         for topic in align_claims(claims, sources)
-        if topic.kind is rule.kind
+        if topic.kind is rule.kind and topic.change is None
         for one in topic.claims
         for other in topic.claims
         if (one.source, other.source) == ("one", "other")
