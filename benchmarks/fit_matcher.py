@@ -3,14 +3,16 @@
 usage: python benchmarks/fit_matcher.py PACK_DIR... [--write]
 
 A pack is a folder of stories with gold.json (see the README of the packs). A pair of quantity claims of two sources is
-positive where one gold item covers both; every other candidate pair is negative, traps weigh double. Figures printed are
-leave-one-story-out. Needs numpy, which spaCy brings.
+positive where one gold item covers both; every other candidate pair is negative, traps weigh double. Pairs whose values
+exclude each other have a model of their own, whose positives are the gold's discrepancies alone. Figures printed are
+leave-one-story-out; the stories must be such that the reader was not trained on (see benchmarks/README.md).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import tomllib
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
@@ -44,14 +46,29 @@ def main() -> None:
     report("pair alone", first, labels, conflict)
     extended = np.concatenate([with_rivals(story, first[group == number]) for number, story in enumerate(stories)])
     report("with rivals", left_out(extended, labels, weights, group), labels, conflict)
+    differing = np.concatenate([story[5] for story in stories]).astype(float)
+    held = left_out(
+        extended[conflict], differing[conflict], weights[conflict], group[conflict], ridge=RIDGE_OF_CONFLICTS
+    )
+    report("conflicts", held, differing[conflict], np.ones(int(conflict.sum()), dtype=bool))
     if options.write:
         digest = sha256(
             b"".join(p.read_bytes() for pack in options.packs for p in sorted(pack.glob("*/gold.json")))
         ).hexdigest()[:16]
-        write(fit(rows, labels, weights), fit(extended, labels, weights), len(stories), digest)
+        names = (*FEATURES, *RIVAL_FEATURES)
+        only = fit(extended[conflict], differing[conflict], weights[conflict], ridge=RIDGE_OF_CONFLICTS)
+        sections = {
+            "pair": (FEATURES, fit(rows, labels, weights)),
+            "rivals": (names, fit(extended, labels, weights)),
+            "conflict": (names, only),
+        }
+        write(sections, len(stories), digest)
 
 
-def read_story(folder: Path) -> tuple[Array, Array, Array, list[Claim], list[tuple[int, int]]]:
+Story = tuple[Array, Array, Array, list[Claim], list[tuple[int, int]], Array]
+
+
+def read_story(folder: Path) -> Story:
     """Features, labels and weights of the candidate pairs of a story, with its claims and the pairs."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     sources = [Source.from_path(folder / name) for name in sorted(gold["sources"])]
@@ -62,7 +79,7 @@ def read_story(folder: Path) -> tuple[Array, Array, Array, list[Claim], list[tup
             for pair in covered(item, numbers, texts)}  # fmt: skip
     traps = {pair for item in gold.get("traps", []) for pair in covered(item, numbers, texts)}
     rarities, readings = Rarities(claims), read_claims(claims, sources)
-    pairs = [pair for pair in candidates(numbers) if not vetoed(numbers[pair[0]], numbers[pair[1]])
+    pairs = [pair for pair in candidates(numbers, readings) if not vetoed(numbers[pair[0]], numbers[pair[1]])
              and numbers[pair[0]].source != numbers[pair[1]].source]  # fmt: skip
     table = [
         features(mine, theirs, rarities.between(mine, theirs), readings.of(mine, theirs))
@@ -70,7 +87,16 @@ def read_story(folder: Path) -> tuple[Array, Array, Array, list[Claim], list[tup
     ]
     rows = np.array([[values[name] for name in FEATURES] for values in table]).reshape(len(pairs), len(FEATURES))
     labels = np.array([float(pair in same) for pair in pairs])
-    return rows, labels, np.array([2.0 if pair in traps else 1.0 for pair in pairs]), numbers, pairs
+    differing = {pair for item in gold["expect"] if item["kind"] == "quantity" and item["verdict"] == "discrepancy"
+                 for pair in covered(item, numbers, texts) if lies_across(item, numbers, pair)}  # fmt: skip
+    doubled = np.array([2.0 if pair in traps else 1.0 for pair in pairs])
+    return rows, labels, doubled, numbers, pairs, np.array([pair in differing for pair in pairs])
+
+
+def lies_across(item: dict[str, Any], claims: list[Claim], pair: tuple[int, int]) -> bool:
+    """Tell whether a pair sets the odd one out against another, where the gold names one."""
+    odd = item.get("odd_one_out")
+    return odd is None or (claims[pair[0]].source == odd) != (claims[pair[1]].source == odd)
 
 
 def covered(item: dict[str, Any], claims: list[Claim], texts: dict[str, str]) -> set[tuple[int, int]]:
@@ -97,9 +123,9 @@ def locate(span: dict[str, Any], texts: dict[str, str]) -> tuple[int, int]:
     return at, at + len(span["text"])
 
 
-def with_rivals(story: tuple[Array, Array, Array, list[Claim], list[tuple[int, int]]], scores: Array) -> Array:
+def with_rivals(story: Story, scores: Array) -> Array:
     """The rows of a story with the rival features of its pairs beside them."""
-    rows, _, _, claims, pairs = story
+    rows, _, _, claims, pairs, _ = story
     admits = {pair: rows[at, FEATURES.index("value_admits")] > 0 for at, pair in enumerate(pairs)}
     rivals = rival_features(claims, dict(zip(pairs, map(float, scores), strict=True)), admits)
     extra = np.array([[rivals[pair][name] for name in RIVAL_FEATURES] for pair in pairs]).reshape(
@@ -110,20 +136,24 @@ def with_rivals(story: tuple[Array, Array, Array, list[Claim], list[tuple[int, i
 
 #: Features that can only speak against a pair, and those that may do either; all others can only speak for it.
 AGAINST = frozenset({"no_noun", "state_one", "modifiers_differ", "other_time", "names_differ", "other_round", "two_voices",
-                     "attribute_differs", "unread"})  # fmt: skip
+                     "attribute_differs", "unread", "scopes_differ", "change_differs", "polarity_differs"})  # fmt: skip
 EITHER = frozenset(
     {"exact_pair", "both_rounds", "size", "measured", "conflict", "conflict_with_rival", *RIVAL_FEATURES}
 )
 
 
-def fit(rows: Array, labels: Array, weights: Array) -> Array:
+#: The conflicts are few: their model is held closer to zero.
+RIDGE_OF_CONFLICTS = 6.0
+
+
+def fit(rows: Array, labels: Array, weights: Array, *, ridge: float = 3.0) -> Array:
     """Logistic regression whose weights keep the sign that their feature's meaning has: wrong ones are dropped, one
     round after another, so that an accident of the packs is not learnt."""
     names = (*FEATURES, *RIVAL_FEATURES)[: rows.shape[1]]
     kept = np.ones(rows.shape[1], dtype=bool)
     while True:
         found = np.zeros(rows.shape[1] + 1)
-        found[np.r_[True, kept]] = newton(rows[:, kept], labels, weights)
+        found[np.r_[True, kept]] = newton(rows[:, kept], labels, weights, ridge=ridge)
         wrong = [at for at, name in enumerate(names) if kept[at] and name not in EITHER
                  and (found[at + 1] > 0 if name in AGAINST else found[at + 1] < 0)]  # fmt: skip
         if not wrong:
@@ -131,7 +161,7 @@ def fit(rows: Array, labels: Array, weights: Array) -> Array:
         kept[wrong] = False
 
 
-def newton(rows: Array, labels: Array, weights: Array, *, ridge: float = 3.0) -> Array:
+def newton(rows: Array, labels: Array, weights: Array, *, ridge: float) -> Array:
     """Logistic regression by Newton's method with an L2 penalty; bias first."""
     design = np.hstack([np.ones((len(rows), 1)), rows])
     penalty = np.r_[0.0, np.full(rows.shape[1], ridge)]
@@ -149,12 +179,12 @@ def predict(found: Array, rows: Array) -> Array:
     return 1 / (1 + np.exp(-(np.hstack([np.ones((len(rows), 1)), rows]) @ found)))
 
 
-def left_out(rows: Array, labels: Array, weights: Array, group: Array) -> Array:
+def left_out(rows: Array, labels: Array, weights: Array, group: Array, *, ridge: float = 3.0) -> Array:
     """The probability of each row by a model that has not seen its story."""
     result = np.zeros(len(labels))
     for number in np.unique(group):
         rest = group != number
-        result[~rest] = predict(fit(rows[rest], labels[rest], weights[rest]), rows[~rest])
+        result[~rest] = predict(fit(rows[rest], labels[rest], weights[rest], ridge=ridge), rows[~rest])
     return result
 
 
@@ -174,18 +204,17 @@ def report(name: str, chance: Array, labels: Array, conflict: Array) -> None:
               f"recall {labels[chosen].sum() / labels[conflict].sum():.2f}")  # fmt: skip
 
 
-def write(pair: Array, rivals: Array, stories: int, digest: str) -> None:
-    """Write weights.toml."""
+def write(sections: dict[str, tuple[tuple[str, ...], Array]], stories: int, digest: str) -> None:
+    """Write the sections of weights.toml that are given, keeping the others."""
+    kept = tomllib.loads(WEIGHTS.read_text(encoding="utf-8")) if WEIGHTS.is_file() else {}
+    for section, (names, values) in sections.items():
+        kept[section] = dict(zip(("bias", *names), (round(float(value), 4) for value in values), strict=True))
     lines = [
-        "# Weights of the pair models (matcher.py). Source: benchmarks/fit_matcher.py --write on",
-        f"# {stories} stories of the development packs, digest of their gold {digest}.",
+        "# Weights of the models that say which claims are about one matter (matcher.py). Source: benchmarks/fit_matcher.py and",
+        f"# benchmarks/fit_telling.py, --write; last on {stories} stories, digest of their gold {digest}.",
     ]
-    for section, names, values in (("pair", FEATURES, pair), ("rivals", (*FEATURES, *RIVAL_FEATURES), rivals)):
-        lines += [
-            "",
-            f"[{section}]",
-            *(f"{name} = {value:.4f}" for name, value in zip(("bias", *names), values, strict=True)),
-        ]
+    for section, table in kept.items():
+        lines += ["", f'["{section}"]', *(f"{name} = {value:.4f}" for name, value in table.items())]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"wrote {WEIGHTS.name}")
 

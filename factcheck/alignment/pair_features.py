@@ -18,6 +18,7 @@ FEATURES = (
     "same_time", "other_time", "modality", "function", "exact_pair", "unit", "names_differ", "other_round", "both_rounds",
     "same_voice", "two_voices", "attribute_differs", "neighbours", "size", "tight_measure", "tight_count", "converted", "attribute_predicate", "measured",
     "measured_clause", "equal_neighbours", "equal_modifiers", "read_matter", "read_logit", "read_agrees", "unread",
+    "scopes_differ", "change_differs", "polarity_differs",
 )  # fmt: skip
 _TOP = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 
@@ -77,6 +78,9 @@ def features(one: Claim, other: Claim, rarity: Rarity, reading: Reading | None) 
         "equal_modifiers": equal * float(bool(shared_mods)),
         "size": float(min(abs(value.numbers[0]), abs(partner.numbers[0])) > 9),
         **read_features(reading),
+        "scopes_differ": float(_scopes_differ(one, other)),
+        "change_differs": float((value.direction is None) != (partner.direction is None)),
+        "polarity_differs": float(here.polarity != there.polarity),
     }
 
 
@@ -266,24 +270,50 @@ def _times(one: Claim, other: Claim) -> int:
 def vetoed(one: Claim, other: Claim) -> str:
     """Give the reason why two claims cannot be about one matter; "" where there is none."""
     here, there = one.context, other.context
-    value, partner = quantity(one), quantity(other)
-    if not same_dimension(value, partner):
+    if not same_dimension(quantity(one), quantity(other)):
         return "another dimension"
     if here.state and there.state and here.state != there.state:
         return "another state"
-    if _scope_group(here.scope) != _scope_group(there.scope) and not (
-        _is_tight(value, partner) and _counts_much(value)
-    ):
+    if {here.modality, there.modality} == {Modality.DEMANDED, Modality.ASSERTED}:
+        return "demanded against stated"
+    if quantity(one).dimension is Dimension.AGE and names_differ(one, other):
+        return "the age of another person"
+    return ""
+
+
+#: Likeness of two counted nouns under which different numbers of them say nothing of one another.
+UNLIKE = 0.2
+
+
+def count_other_things(one: Claim, other: Claim) -> bool:
+    """Tell whether two counts are of things that no word brings together: storeys and satellites."""
+    if quantity(one).dimension is not Dimension.COUNT or not one.context.noun or not other.context.noun:
+        return False
+    return noun_match(one.context.noun, other.context.noun) < UNLIKE and not one.context.state
+
+
+def kept_apart(one: Claim, other: Claim) -> str:
+    """Give the reason why two claims of one source are of two matters; across sources these are signs, weighed as features."""
+    here, there = one.context, other.context
+    value, partner = quantity(one), quantity(other)
+    if reason := vetoed(one, other):
+        return reason
+    if _scopes_differ(one, other):
         return "another scope"
     if (value.direction is None) != (partner.direction is None):
         return "change against level"
-    if {here.modality, there.modality} in ({Modality.DEMANDED, Modality.ASSERTED},):
-        return "demanded against stated"
     if is_other_round(one) != is_other_round(other) and not _is_tight(value, partner):
         return "another round"
     if here.polarity != there.polarity:
         return "denied against stated"
     return ""
+
+
+def _scopes_differ(one: Claim, other: Claim) -> bool:
+    here, there = quantity(one), quantity(other)
+    return _scope_group(one.context.scope) != _scope_group(other.context.scope) and not (
+        _is_tight(here, there) and _counts_much(here)
+    )
 
 
 def _counts_much(value: Quantity) -> bool:

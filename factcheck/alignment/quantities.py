@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from factcheck.alignment.matcher import likelihood, pair_likelihood
-from factcheck.alignment.pair_features import features, quantity, vetoed
+from factcheck.alignment.pair_features import count_other_things, features, kept_apart, quantity, vetoed
 from factcheck.alignment.rarity import Rarities
 from factcheck.alignment.readings import Readings
 from factcheck.alignment.rivals import rival_features
@@ -48,22 +48,32 @@ def _scores(claims: Sequence[Claim], rarities: Rarities, readings: Readings) -> 
             rarities.between(claims[one], claims[other]),
             readings.of(claims[one], claims[other]),
         )
-        for one, other in candidates(claims)
+        for one, other in candidates(claims, readings)
         if not vetoed(claims[one], claims[other])
     }
     admits = {pair: values["value_admits"] > 0 for pair, values in table.items()}
     rivals = rival_features(claims, {pair: pair_likelihood(values) for pair, values in table.items()}, admits)
     scores = {pair: likelihood(values, rivals[pair]) for pair, values in table.items()}
-    return {pair: score for pair, score in scores.items() if score >= (AGREEING if admits[pair] else CONFLICTING)}
+    return {
+        pair: score
+        for pair, score in scores.items()
+        if score >= (AGREEING if admits[pair] else CONFLICTING)
+        and (admits[pair] or not count_other_things(claims[pair[0]], claims[pair[1]]))
+    }
 
 
-def candidates(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """Pairs of claims of two sources that share a blocking key, each once, in order."""
+def candidates(claims: Sequence[Claim], readings: Readings) -> Iterator[Pair]:
+    """Pairs of claims of two sources that share a blocking key or were read, each once, in order."""
     holders: dict[str, list[int]] = {}
     for index, claim in enumerate(claims):
         for key in _keys(claim):
             holders.setdefault(key, []).append(index)
-    pairs: set[Pair] = set()
+    places = {claim.key: at for at, claim in enumerate(claims)}
+    pairs: set[Pair] = {
+        (min(places[one], places[other]), max(places[one], places[other]))
+        for one, other in readings.pairs()
+        if one in places and other in places
+    }
     for key in sorted(holders):
         if len(holders[key]) > MOST_PER_KEY:
             continue
@@ -122,7 +132,7 @@ def _may_join(claims: Sequence[Claim], here: list[int], there: list[int], scores
     for one in here:
         for other in there:
             if claims[one].source == claims[other].source and not are_apart(claims[one], claims[other]):
-                if vetoed(claims[one], claims[other]):
+                if kept_apart(claims[one], claims[other]):
                     return False
                 continue
             crossed += 1

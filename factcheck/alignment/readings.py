@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.alignment.reader import CLOSE, OPEN, read
@@ -23,6 +23,10 @@ class Readings:
     def of(self, one: Claim, other: Claim) -> Reading | None:
         """Give the reading of a pair; None where it was not read."""
         return self._found.get((min(one.key, other.key), max(one.key, other.key)))
+
+    def pairs(self) -> Iterable[tuple[Key, Key]]:
+        """Give the keys of all pairs that were read."""
+        return self._found.keys()
 
 
 def read_claims(claims: Sequence[Claim], sources: Sequence[Source]) -> Readings:

@@ -23,7 +23,6 @@ from factcheck.comparison import (
     quote_altered,
     quote_misattributed,
     role_mismatch,
-    statement_conflict,
     weekday_mismatch,
 )
 from factcheck.comparison.copies_settled import settle
@@ -41,7 +40,6 @@ RULES: tuple[Rule, ...] = (
     event_polarity.RULE,
     event_status.RULE,
     actor_swapped.RULE,
-    statement_conflict.RULE,
     role_mismatch.RULE,
     name_mismatch.RULE,
     name_spelling.RULE,

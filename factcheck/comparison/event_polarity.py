@@ -21,8 +21,10 @@ from factcheck.comparison.happenings import (
     take_two_sides,
 )
 from factcheck.comparison.rule import UNKNOWN, Example, Rule
-from factcheck.model import Claim, Happening, Judgement, Kind, Relation, Severity
+from factcheck.model import Claim, Happening, Judgement, Kind, Reading, Relation, Severity
 
+#: How sure the reader must be that two statements are alike.
+ALIKE = 0.6
 _AHEAD = frozenset({Happening.PLANNED, Happening.AGREED})
 _BEHIND = frozenset({Happening.DONE, Happening.ONGOING})
 
@@ -49,6 +51,15 @@ def relate(one: Claim, other: Claim) -> Judgement:
     return in_voices(conflict(both_say(one, other)), one, other)
 
 
+def read(one: Claim, other: Claim, reading: Reading) -> Judgement:
+    """Join two happenings that share no predicate, where they were read as told alike; what was read as a conflict stays
+    open, since few such readings hold."""
+    here, there = event_of(one), event_of(other)
+    if reading.same < ALIKE or here.polarity != there.polarity or _is_ahead(here.status) != _is_ahead(there.status):
+        return UNKNOWN
+    return Judgement(relation=Relation.COMPATIBLE, reason="both tell the same event")
+
+
 def _agreement(one: Claim, other: Claim) -> Judgement:
     here, there = event_of(one).status, event_of(other).status
     if here is there:
@@ -72,6 +83,7 @@ RULE = Rule(
     kind=Kind.EVENT,
     severity=Severity.WARNING,
     relate=relate,
+    read=read,
     examples=(
         Example("The senate approved the water bill on Tuesday.", "The senate rejected the water bill on Tuesday.", Relation.CONFLICT),
         Example("Mayor Lena Holt signed the order.", "Mayor Lena Holt did not sign the order.", Relation.CONFLICT),

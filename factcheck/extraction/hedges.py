@@ -21,6 +21,9 @@ from factcheck.model.quantity import Bound
 
 LEAST_WIDTH = Decimal("0.05")
 MOST_WIDTH = Decimal("0.25")
+#: A small share is told more finely than a third: "one in fifty" is no one in thirty. Shares of the share itself, set by ear.
+FRACTION_ABOUT = Decimal("0.25")
+FRACTION_PLAIN = Decimal("0.2")
 # "Over the 40 miles", "around the 37 m whale", "under a 5-year plan": where and when, no hedge.
 _OF_PLACE = re.compile(
     r"(?:(?:about|around|over|above|under|below|beyond) the|(?:over|under|above|below|beyond) an?) $", re.IGNORECASE
@@ -117,7 +120,7 @@ def admitted(number: Number, hedge: Hedge | None) -> Admitted:
     value = number.value
     width = width_about(value, number.resolution)
     if number.form is Form.FRACTION:
-        width = Decimal("0.05")
+        width = min(Decimal("0.05"), value * FRACTION_ABOUT)
     if effect == "about":
         return Admitted(value - width, value + width, bound="~")
     if effect == "almost":
@@ -137,7 +140,7 @@ def admitted(number: Number, hedge: Hedge | None) -> Admitted:
     if effect == "at-most":
         return Admitted(None, value, bound="<")
     if number.form is Form.FRACTION:
-        half = Decimal("0.035") if value not in (Decimal("0.5"),) else Decimal("0.03")
+        half = min(Decimal("0.035") if value not in (Decimal("0.5"),) else Decimal("0.03"), value * FRACTION_PLAIN)
         return Admitted(value - half, value + half)
     if (number.scaled and value != value.to_integral_value()) or (number.scaled and number.form is Form.DIGITS):
         return Admitted(value - number.resolution / 2, value + number.resolution / 2)

@@ -73,6 +73,10 @@ _AGED = re.compile(
     r"\b(?:aged?|ages|age of|aged between|aged from)(?: (?:just|only|about|around|over|under|at least|between|from|up to))? ?$",
     re.IGNORECASE,
 )
+# "Milagros Ccori, who is nine,"
+_WHO_IS = re.compile(
+    r"\bwho (?:is|was|turn(?:s|ed)|has turned|had turned)(?: (?:just|only|now|about|around))? $", re.IGNORECASE
+)
 # "Doreen Pike, 86," and "Doreen Pike (86)": a bare figure after a name of two words.
 _AFTER_NAME = re.compile(r"[A-Z][\w'-]+ (?:[a-z]{1,3} )?[A-Z][\w'-]+(?:, | \()$")
 _STUCK_METRES = re.compile(
@@ -116,6 +120,8 @@ def _age(text: str, number: Number) -> Measure | None:
     ):
         return Measure(number.start, number.end, Dimension.AGE, "year")
     if number.value < 130 and number.form in (Form.DIGITS, Form.WORDS, Form.RANGE):
+        if _WHO_IS.search(before) and re.match(r"[,.;)]|$| and\b", text[number.end :]):
+            return Measure(number.start, number.end, Dimension.AGE, "year")
         if _AGED.search(before) or _AGED.search(re.sub(r"\w+ (?:and|to|or) $", "", before)):
             return Measure(number.start, number.end, Dimension.AGE, "year")
     return None

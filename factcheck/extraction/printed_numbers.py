@@ -62,7 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?P<bottom>[1-9]\d{0,4})(?![\w⁄/])"
         ),
         "glyph": re.compile(r"(?<!\w)[½¼¾⅓⅔⅕⅛]"),
-        "scale": re.compile(rf"[ -](?P<scale>{scales}|mln|bn|mn|tn)(?:s(?= of))?(?![\w])", flags),
+        "scale": re.compile(rf"(?:[ -]|(?<=\d)(?!dozen|score))(?P<scale>{scales}|mln|bn|mn|tn)(?:s(?= of))?(?![\w])", flags),
         "joined_scale": re.compile(rf"(?P<half> and a half)?[ -](?P<scale>{scales})(?![\w])", flags),
     }  # fmt: skip
 
@@ -118,8 +118,13 @@ def _find_fractions(text: str) -> Iterator[Number]:
             yield Number(match.start(), match.end(), (top / bottom,), Form.FRACTION)
     for match in _patterns()["out_of"].finditer(text):
         top, bottom = _small(match["top"]), _small(match["bottom"])
-        if top < bottom and bottom in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000):
+        is_share = bottom in _BOTTOMS or (top == 1 and " in " in match.group().lower())
+        if top < bottom and is_share:
             yield Number(match.start(), match.end(), (top / bottom,), Form.FRACTION)
+
+
+#: What figures are commonly shares of: "nine in ten", "three out of four". One may be one in any number.
+_BOTTOMS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
 
 
 def _small(text: str) -> Decimal:
@@ -140,7 +145,7 @@ def _find_digits(text: str) -> Iterator[Number]:
             raised = (power["plain"] or power["raised"].translate(_SUPERSCRIPTS)).translate(str.maketrans("−–", "--"))
             value, resolution, end = value.scaleb(int(raised)), resolution.scaleb(int(raised)), power.end()
         elif match["glyph"]:
-            value, resolution = value + Decimal(_GLYPHS[match["glyph"]]), Decimal("0.1")
+            value, resolution = value + Decimal(_GLYPHS[match["glyph"]]), _HALF
         elif fraction := re.match(r"[ -](1/2|1/4|3/4|1/3|2/3)(?!\d)", text[end:]):
             top, _, bottom = fraction[1].partition("/")
             value, end, resolution = value + Decimal(top) / Decimal(bottom), end + fraction.end(), Decimal("0.1")
@@ -162,6 +167,10 @@ def _scale_of(word: str) -> Decimal:
     return Decimal(words["scales"].get(word.lower(), 0) or words["suffixes"][word.lower()])
 
 
+#: A half told in words or by its sign leaves a quarter open on both sides.
+_HALF = Decimal("0.5")
+
+
 def _find_words(text: str) -> Iterator[Number]:
     for match in _patterns()["words"].finditer(text):
         parts = re.findall(r"[a-z]+", match.group().lower())
@@ -171,16 +180,17 @@ def _find_words(text: str) -> Iterator[Number]:
             continue
         end = match.end()
         scaled = parts[-1] in number_words()["scales"]
+        resolution = Decimal(12) if parts[-1] == "dozen" and len(parts) > 1 else _last_digit(value)
         if half := re.match(
             r"[ -]and[ -]a[ -]half(?: (million|billion|thousand|trillion|dozen)\b)?", text[end:], re.IGNORECASE
         ):
-            value += Decimal("0.5")
+            value, resolution = value + _HALF, _HALF
             end += half.end()
             if half[1]:
-                value, scaled = value * _scale_of(half[1]), True
+                value, resolution, scaled = value * _scale_of(half[1]), resolution * _scale_of(half[1]), True
         if re.search(r"(?<!\bor )\bminus[ -]$", text[max(0, match.start() - 12) : match.start()], re.IGNORECASE):
             value = -value
-        yield Number(match.start(), end, (value,), Form.WORDS, _last_digit(value), scaled=scaled)
+        yield Number(match.start(), end, (value,), Form.WORDS, resolution, scaled=scaled)
 
 
 def _apart(text: str, offset: int) -> Iterator[Number]:
