@@ -9,7 +9,13 @@ from importlib.resources import files
 
 from factcheck.lexicon.countries import countries_of, same_country
 from factcheck.lexicon.given_names import fold
-from factcheck.lexicon.offices import is_general_office, is_sole_office, office_group, offices_fit
+from factcheck.lexicon.offices import (
+    is_general_office,
+    is_more_general,
+    is_sole_office,
+    office_group,
+    offices_fit,
+)
 from factcheck.model import Role
 
 
@@ -94,6 +100,8 @@ def are_exclusive(one: Role, other: Role) -> bool:
         return True
     if _is_of_the_board(one) and _is_of_the_board(other):
         return True
+    if _have_two_portfolios(one, other):
+        return True
     return any(here in row and there in row for row in _table()["rows"])
 
 
@@ -115,11 +123,45 @@ _RANKS = frozenset({"assistant", "deputy", "vice", "associate"})
 
 
 def are_two_posts(one: Role, other: Role) -> bool:
-    """Tell whether two offices are each held by one at a time, or under one, and seldom joined in one person."""
+    """Tell whether two offices are posts that name different things, and seldom joined in one person."""
     here, there = group(one), group(other)
     if here == there or any(here in row and there in row for row in _table()["joined"]):
         return False
-    return all(is_sole_office(office) or office.startswith("deputy") for office in (here, there))
+    if _telling_words(one) & _telling_words(other):
+        return False
+    return _is_post(one) and _is_post(other)
+
+
+def _is_post(role: Role) -> bool:
+    """Tell whether an office is a post: held by one at a time, or under one, or named by two words or more and leading."""
+    office = group(role)
+    if is_sole_office(office) or office.startswith("deputy"):
+        return True
+    return len(_telling_words(role)) > 1 and any(
+        office == wide or is_more_general(wide, office)
+        for wide in ("official", "leader", "executive", "officer", "director")
+    )
+
+
+def _telling_words(role: Role) -> frozenset[str]:
+    return frozenset(_words(role.office)) - {"at", "in", "to", "a", "an"}
+
+
+def _have_two_portfolios(one: Role, other: Role) -> bool:
+    """Tell whether two ministers of one rank have different departments, each named: trade and defence."""
+    here, there = (
+        re.fullmatch(r"(?:the )?((?:[a-z]+ )+)(?:minister|secretary)", role.office.lower()) for role in (one, other)
+    )
+    if not here or not there:
+        return False
+    ours, theirs = (set(match[1].split()) - _NO_PORTFOLIO for match in (here, there))
+    return bool(ours) and bool(theirs) and not ours & theirs and group(one) != group(other)
+
+
+_NO_PORTFOLIO = frozenset(
+    {"prime", "first", "chief", "general", "deputy", "assistant", "vice", "junior", "senior", "cabinet", "government",
+     "private", "press", "party", "permanent", "state", "under", "executive", "union", "company"}
+)  # fmt: skip
 
 
 def _is_of_the_board(role: Role) -> bool:

@@ -73,6 +73,9 @@ class Topic(Model):
         default_factory=dict,
         description="of pairs of claims by their positions, the smaller first, where they were read",
     )
+    is_loose: bool = Field(
+        default=False, description="joined by reading alone: it can bear out an agreement, and no discrepancy"
+    )
     in_one_slot: bool = Field(default=False, description="the claims stand in one place of a sentence that was copied")
     change: Change | None = Field(default=None, description="the changed words that the claims hold, nothing else")
 
