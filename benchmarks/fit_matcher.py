@@ -20,11 +20,12 @@ from typing import Any
 
 import numpy as np
 
-from factcheck.alignment.pair_features import FEATURES, features, vetoed
+from factcheck.alignment.pair_features import FEATURES, features
 from factcheck.alignment.quantities import candidates
 from factcheck.alignment.rarity import Rarities
 from factcheck.alignment.readings import read_claims
 from factcheck.alignment.rivals import RIVAL_FEATURES, rival_features
+from factcheck.alignment.vetoes import vetoed
 from factcheck.extraction import extract_claims
 from factcheck.model import Claim, Kind, Source
 

@@ -13,16 +13,15 @@ from factcheck.alignment.places import align_places
 from factcheck.alignment.quantities import align_quantities
 from factcheck.alignment.quotes import align_quotes
 from factcheck.alignment.read_topics import read_topics
-from factcheck.alignment.readings import Readings, read_claims, with_readings
+from factcheck.alignment.readings import read_claims, with_readings
 from factcheck.alignment.roles import align_roles
 from factcheck.alignment.slots import find_slots, settle_topics
 from factcheck.model import Claim, Source, Topic
 
-Aligner = Callable[[Sequence[Claim], Sequence[Source], Readings], Iterable[Topic]]
+Aligner = Callable[[Sequence[Claim], Sequence[Source]], Iterable[Topic]]
 
-#: One aligner per kind of claim; adding one is a file and a line here.
+#: One aligner per kind of claim but quantities, which are paired by their readings; adding one is a file and a line here.
 ALIGNERS: tuple[Aligner, ...] = (
-    align_quantities,
     align_dates,
     align_roles,
     align_names,
@@ -36,7 +35,8 @@ def align_claims(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Top
     """Group the claims of a story's sources into topics, ordered by their first claim."""
     readings = read_claims(claims, sources)
     passages = find_copied_passages(claims, sources)
-    topics = [topic for aligner in ALIGNERS for topic in aligner(claims, sources, readings)]
+    topics = [*align_quantities(claims, readings)]
+    topics += [topic for aligner in ALIGNERS for topic in aligner(claims, sources)]
     topics += read_topics(claims, readings, topics)
     topics = [*settle_topics(topics, find_slots(passages, claims)), *changed_topics(passages, claims, sources)]
     return sorted(

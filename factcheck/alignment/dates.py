@@ -12,7 +12,6 @@ from itertools import combinations
 
 from factcheck.alignment.date_match import Dated, dated, is_vetoed, likeness
 from factcheck.alignment.rarity import Rarities
-from factcheck.alignment.readings import Readings
 from factcheck.model import Claim, DateValue, Granularity, Kind, Source, Topic
 from factcheck.model.calendar_fit import Fit, fit, is_daylike
 
@@ -28,7 +27,7 @@ MOST_CLAIMS = 80
 Pair = tuple[int, int]
 
 
-def align_dates(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
+def align_dates(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
     """Group the date claims of a story into topics, one for each happening that two sources date."""
     rarities = Rarities(claims)
     chosen = list(_limited(claims))

@@ -8,14 +8,13 @@ from itertools import combinations
 
 from factcheck.alignment.event_match import Told, are_opposed, confidence, differ, same_matter, told
 from factcheck.alignment.rarity import Rarities
-from factcheck.alignment.readings import Readings
 from factcheck.model import Claim, DateValue, Event, Interval, Kind, Source, Topic
 
 #: How often a class may stand in one source and still be rare there.
 RARE = 2
 
 
-def align_events(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
+def align_events(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
     """Group the event claims of a story: equal, or opposed, predicates with the same participants."""
     events = [claim for claim in claims if claim.kind is Kind.EVENT and not _is_first_person(claim)]
     dates = _dates(claims)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.alignment.entities import EntityTable, is_name, link_entities
-from factcheck.alignment.readings import Readings
 from factcheck.alignment.spelling import folded, given_likeness, spelling_likeness
 from factcheck.lexicon.countries import countries_of
 from factcheck.lexicon.offices import is_general_office, is_sole_office, office_group, office_status
@@ -20,7 +19,7 @@ RARE = 2  # sentences of its source that hold the word
 _SMALL = frozenset(["al", "el", "ad", "ar", "as", "at", "an", "the"])
 
 
-def align_names(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
+def align_names(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
     """Give a topic for each entity that two sources spell differently, and for each doubtful pair of persons."""
     table = link_entities(claims, sources)
     for group in table.members:

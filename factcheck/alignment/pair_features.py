@@ -9,7 +9,7 @@ from math import log
 
 from factcheck.alignment.rarity import Rarity
 from factcheck.lexicon import country_of, is_a, noun_similarity, predicate_class, verb_similarity
-from factcheck.model import BlockKind, Claim, Context, Dimension, Modality, Quantity, Reading, Scope
+from factcheck.model import BlockKind, Claim, Context, Dimension, Quantity, Reading, Scope
 
 #: Order of the features in weights.toml.
 FEATURES = (
@@ -68,9 +68,9 @@ def features(one: Claim, other: Claim, rarity: Rarity, reading: Reading | None) 
         "two_voices": two_voices,
         "attribute_differs": float(bool(here.attribute) and bool(there.attribute) and attribute < 0.4),
         "neighbours": neighbours,
-        "tight_measure": float(_is_tight(value, partner) and value.dimension in MEASURES),
-        "tight_count": float(_is_tight(value, partner) and value.dimension is Dimension.COUNT and rare > 0),
-        "converted": float(_is_tight(value, partner) and value.unit != partner.unit and value.dimension in MEASURES),
+        "tight_measure": float(is_tight(value, partner) and value.dimension in MEASURES),
+        "tight_count": float(is_tight(value, partner) and value.dimension is Dimension.COUNT and rare > 0),
+        "converted": float(is_tight(value, partner) and value.unit != partner.unit and value.dimension in MEASURES),
         "attribute_predicate": float(_names_predicate(here, there) or _names_predicate(there, here)),
         "measured": float(value.dimension in MEASURES),
         "measured_clause": float(value.dimension in MEASURES) * sentence,
@@ -78,7 +78,7 @@ def features(one: Claim, other: Claim, rarity: Rarity, reading: Reading | None) 
         "equal_modifiers": equal * float(bool(shared_mods)),
         "size": float(min(abs(value.numbers[0]), abs(partner.numbers[0])) > 9),
         **read_features(reading),
-        "scopes_differ": float(_scopes_differ(one, other)),
+        "scopes_differ": float(scopes_differ(one, other)),
         "change_differs": float((value.direction is None) != (partner.direction is None)),
         "polarity_differs": float(here.polarity != there.polarity),
     }
@@ -151,7 +151,7 @@ MEASURES = frozenset(
 TIGHT = 0.3
 
 
-def _is_tight(one: Quantity, other: Quantity) -> bool:
+def is_tight(one: Quantity, other: Quantity) -> bool:
     """Tell whether two bounded, narrow sets of values meet."""
     if one.vague or other.vague or one.is_open or other.is_open or not one.admits(other):
         return False
@@ -267,52 +267,10 @@ def _times(one: Claim, other: Claim) -> int:
     return 1 if here.overlaps(there) else -1
 
 
-def vetoed(one: Claim, other: Claim) -> str:
-    """Give the reason why two claims cannot be about one matter; "" where there is none."""
-    here, there = one.context, other.context
-    if not same_dimension(quantity(one), quantity(other)):
-        return "another dimension"
-    if here.state and there.state and here.state != there.state:
-        return "another state"
-    if {here.modality, there.modality} == {Modality.DEMANDED, Modality.ASSERTED}:
-        return "demanded against stated"
-    if quantity(one).dimension is Dimension.AGE and names_differ(one, other):
-        return "the age of another person"
-    return ""
-
-
-#: Likeness of two counted nouns under which different numbers of them say nothing of one another.
-UNLIKE = 0.2
-
-
-def count_other_things(one: Claim, other: Claim) -> bool:
-    """Tell whether two counts are of things that no word brings together: storeys and satellites."""
-    if quantity(one).dimension is not Dimension.COUNT or not one.context.noun or not other.context.noun:
-        return False
-    return noun_match(one.context.noun, other.context.noun) < UNLIKE and not one.context.state
-
-
-def kept_apart(one: Claim, other: Claim) -> str:
-    """Give the reason why two claims of one source are of two matters; across sources these are signs, weighed as features."""
-    here, there = one.context, other.context
-    value, partner = quantity(one), quantity(other)
-    if reason := vetoed(one, other):
-        return reason
-    if _scopes_differ(one, other):
-        return "another scope"
-    if (value.direction is None) != (partner.direction is None):
-        return "change against level"
-    if is_other_round(one) != is_other_round(other) and not _is_tight(value, partner):
-        return "another round"
-    if here.polarity != there.polarity:
-        return "denied against stated"
-    return ""
-
-
-def _scopes_differ(one: Claim, other: Claim) -> bool:
+def scopes_differ(one: Claim, other: Claim) -> bool:
     here, there = quantity(one), quantity(other)
     return _scope_group(one.context.scope) != _scope_group(other.context.scope) and not (
-        _is_tight(here, there) and _counts_much(here)
+        is_tight(here, there) and _counts_much(here)
     )
 
 

@@ -8,7 +8,6 @@ from itertools import combinations
 
 from factcheck.alignment.entities import EntityTable, link_entities
 from factcheck.alignment.name_likeness import place_likeness
-from factcheck.alignment.readings import Readings
 from factcheck.alignment.spelling import folded
 from factcheck.lexicon import predicate_class, verb_similarity
 from factcheck.lexicon.countries import countries_of
@@ -25,7 +24,7 @@ PARAPHRASE_SHARE = 0.7
 _SAME_VERB = 0.7
 
 
-def align_places(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
+def align_places(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
     """Give a topic for each pair of place claims that are about one happening, and for each company's seats."""
     sites = sorted((claim for claim in claims if claim.kind is Kind.PLACE), key=lambda claim: claim.key)
     table = link_entities(claims, sources)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from factcheck.alignment.matcher import likelihood, pair_likelihood
-from factcheck.alignment.pair_features import count_other_things, features, kept_apart, quantity, vetoed
+from factcheck.alignment.pair_features import features, quantity
 from factcheck.alignment.rarity import Rarities
 from factcheck.alignment.readings import Readings
 from factcheck.alignment.rivals import rival_features
+from factcheck.alignment.vetoes import count_other_things, kept_apart, vetoed
 from factcheck.lexicon import predicate_class
-from factcheck.model import Claim, Dimension, Kind, Source, Topic
+from factcheck.model import Claim, Dimension, Kind, Topic
 
 #: Least likelihood for a pair whose values can both be true, and for one whose values exclude each other; set on the
 #: leave-one-story-out figures of benchmarks/fit_matcher.py.
@@ -23,7 +24,7 @@ MOST_PER_KEY = 40
 Pair = tuple[int, int]
 
 
-def align_quantities(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
+def align_quantities(claims: Sequence[Claim], readings: Readings) -> Iterator[Topic]:
     """Group the quantity claims of a story into topics."""
     numbers = [claim for claim in claims if claim.kind is Kind.QUANTITY]
     scores = _scores(numbers, Rarities(claims), readings)

@@ -9,7 +9,6 @@ from itertools import combinations
 from rapidfuzz.distance import LCSseq
 
 from factcheck.alignment.quoted_words import GAP, blunt_words, words_of
-from factcheck.alignment.readings import Readings
 from factcheck.model import Claim, Kind, Quote, Source, Topic
 
 #: A key that more quotations than this share is a commonplace and proposes no pair. Quotations.
@@ -48,7 +47,7 @@ class _Utterance:
         return keys
 
 
-def align_quotes(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
+def align_quotes(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
     """Give a topic for each utterance that several sources quote, in full or in part.
 
     Every two claims of a topic share their words; a longer quotation whose parts are quoted elsewhere is in several.

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 OPEN, CLOSE = "[unused1]", "[unused2]"
 #: Tokens of a pair at most; the longer sentence is cut first.
 MOST_TOKENS = 128
-#: Pairs read at once: pairs of like length share a batch.
-BATCH = 16
 
 
 @cache
@@ -49,28 +47,23 @@ def _tokenizer() -> Tokenizer:
 
 
 def read(pairs: Sequence[tuple[str, str]]) -> list[Reading]:
-    """Read pairs of sentences with marks; the order of the two in a pair is no matter."""
+    """Read pairs of sentences with marks; the order of the two in a pair is no matter.
+
+    Each pair is read alone: in a batch the int8 network scales its numbers by what else is in it, so that another source
+    would change a reading.
+    """
     import numpy as np
 
-    if not pairs:
-        return []
-    encoded = _tokenizer().encode_batch([(min(pair), max(pair)) for pair in pairs])
-    order = sorted(range(len(pairs)), key=lambda at: (len(encoded[at].ids), at))
-    found: dict[int, Reading] = {}
-    for first in range(0, len(order), BATCH):
-        batch = order[first : first + BATCH]
-        width = max(len(encoded[at].ids) for at in batch)
+    found = []
+    for pair in pairs:
+        encoded = _tokenizer().encode(min(pair), max(pair))
         fields = {
-            "input_ids": [encoded[at].ids for at in batch],
-            "token_type_ids": [encoded[at].type_ids for at in batch],
-            "attention_mask": [encoded[at].attention_mask for at in batch],
+            "input_ids": encoded.ids,
+            "token_type_ids": encoded.type_ids,
+            "attention_mask": encoded.attention_mask,
         }
-        padded = {
-            name: np.array([row + [0] * (width - len(row)) for row in rows], dtype=np.int64)
-            for name, rows in fields.items()
-        }
-        (logits,) = _session().run(None, padded)
-        weights = np.exp(logits - logits.max(axis=1, keepdims=True))
-        shares = weights / weights.sum(axis=1, keepdims=True)
-        found.update((at, Reading(float(row[1]), float(row[2]))) for at, row in zip(batch, shares, strict=True))
-    return [found[at] for at in range(len(pairs))]
+        (logits,) = _session().run(None, {name: np.array([row], dtype=np.int64) for name, row in fields.items()})
+        weights = np.exp(logits[0] - logits[0].max())
+        _, same, conflict = (weights / weights.sum()).tolist()
+        found.append(Reading(same, conflict))
+    return found

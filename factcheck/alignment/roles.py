@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from factcheck.alignment.entities import EntityTable, link_entities
-from factcheck.alignment.readings import Readings
 from factcheck.lexicon.offices import office_group
 from factcheck.model import Attribution, Claim, Kind, Role, Source, Status, Topic
 
@@ -15,17 +14,23 @@ from factcheck.model import Attribution, Claim, Kind, Role, Source, Status, Topi
 LONG_AGO = timedelta(days=200)
 
 
+_PARTY = "affiliation"
 _BESIDE = frozenset({"title", "apposition", "affiliation"})
 
 
-def align_roles(claims: Sequence[Claim], sources: Sequence[Source], readings: Readings) -> Iterator[Topic]:
-    """Give for each person one topic of all that two sources or more say of the person's standing now.
+def align_roles(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Topic]:
+    """Give for each person one topic of all that two sources or more say of the person's standing now, and one of the party.
 
     Sources that share an office are joined by it when the topic is judged; what a third one says is set against both.
     """
     table = link_entities(claims, sources)
     told = _by_person(table, [claim for claim in claims if _is_of_now(claim, sources)])
-    for person, mine in sorted(told.items()):
+    sides = [
+        (person, [claim for claim in held if (claim.context.attribute == _PARTY) == is_party])
+        for person, held in sorted(told.items())
+        for is_party in (False, True)
+    ]
+    for person, mine in sides:
         if len({claim.source for claim in mine}) < 2:
             continue
         offices = Counter(office_key(claim) for claim in mine)
