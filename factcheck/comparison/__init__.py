@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from factcheck.comparison import (
     actor_swapped,
     age_mismatch,
+    anniversary_mismatch,
+    clock_duration_mismatch,
     date_mismatch,
     duration_mismatch,
     event_polarity,
@@ -48,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     weekday_mismatch.RULE,
     duration_mismatch.RULE,
     age_mismatch.RULE,
+    anniversary_mismatch.RULE,
+    clock_duration_mismatch.RULE,
     quote_altered.RULE,
     quote_misattributed.RULE,
     passage_altered.RULE,

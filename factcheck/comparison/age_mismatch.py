@@ -3,24 +3,40 @@
 Finds: "born in 1961 ... the 54-year-old" in a report of 2024; a year of birth in one source and an age at death in
 another; the age of a bridge and the year in which it was built.
 Matters because: ages are copied from old cuttings and go stale, and an age tells namesakes apart.
-Wrong when: two people of one surname are meant; so the given name must fit, or both stand in one sentence.
+Wrong when: two people of one surname are meant; so the given name must fit, or both stand in one sentence, or "Born in
+1979, he" follows a sentence that gives one person and one age.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.comparison.rule import Draft, Example, Rule
 from factcheck.lexicon import noun_similarity, predicate_class, same_given_name
-from factcheck.model import Claim, DateValue, Dimension, Kind, Quantity, Relation, Severity, Topic, Verdict
+from factcheck.model import (
+    Claim,
+    DateValue,
+    Dimension,
+    Kind,
+    NameKind,
+    PersonName,
+    Quantity,
+    Relation,
+    Severity,
+    Topic,
+    Verdict,
+)
 
 #: Years that an age may miss before it is called: a birthday, and a report written about the turn of the year.
 SLACK = 1
 #: An age of a thing below this is equal to a year of building by chance too often.
 LEAST_THING = 10
+#: Characters between a name and the age behind it: a comma and a blank.
+BESIDE = 2
 _BUILDING = frozenset({"build", "construct", "erect", "raise", "found", "establish", "launch", "complete"})
 _DYING = frozenset({"die", "kill", "perish", "death"})
 
@@ -34,19 +50,47 @@ class Birth(NamedTuple):
     of_thing: bool
 
 
+class Told(NamedTuple):
+    """The ages and the names of persons of a story."""
+
+    ages: list[Claim]
+    names: list[Claim]
+
+
 def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]:
     """Hold every age against every year of birth of the same person, and ages of things against years of building."""
     births = list(_births(claims))
+    told = Told([claim for claim in claims if _is_age(claim)], [claim for claim in claims if _is_person(claim)])
     deaths = [claim for claim in claims if isinstance(claim.value, DateValue) and claim.context.predicate in _DYING]
-    for age in claims:
-        if not _is_age(age):
-            continue
+    for age in told.ages:
         for birth in births:
             if birth.of_thing:
                 if _are_one_thing(age, birth):
                     yield from _judge_thing(age, birth)
-            elif _are_one_person(age, birth.claim, deaths):
-                yield from _judge(age, birth, deaths)
+            elif _are_one_person(age, birth.claim, deaths, told):
+                yield from (_with_echoes(draft, age, topics) for draft in _judge(age, birth, deaths))
+
+
+def _with_echoes(draft: Draft, age: Claim, topics: Sequence[Topic]) -> Draft:
+    """The same finding with the like ages that other sources give of the same person: they do not fit the birth either."""
+    if draft.verdict is not Verdict.DISCREPANCY:
+        return draft
+    echoes = {
+        claim.key: claim
+        for topic in topics
+        if any(claim.key == age.key for claim in topic.claims)
+        for claim in topic.claims
+        if claim.source != age.source and _is_age(claim) and _age(claim) == _age(age)
+    }
+    ages = {age.key, *echoes}
+    claims = tuple(
+        sorted({**{claim.key: claim for claim in draft.claims}, **echoes}.values(), key=lambda claim: claim.key)
+    )
+    sides = (
+        tuple(at for at, claim in enumerate(claims) if claim.key in ages),
+        tuple(at for at, claim in enumerate(claims) if claim.key not in ages),
+    )
+    return replace(draft, claims=claims, positions=tuple(sorted(sides)))
 
 
 def _births(claims: Sequence[Claim]) -> Iterator[Birth]:
@@ -73,15 +117,53 @@ def _age(claim: Claim) -> Decimal:
     return claim.value.numbers[0]
 
 
-def _are_one_person(age: Claim, birth: Claim, deaths: Sequence[Claim]) -> bool:
+def _is_person(claim: Claim) -> bool:
+    return isinstance(claim.value, PersonName) and claim.value.kind is NameKind.PERSON
+
+
+def _are_one_person(age: Claim, birth: Claim, deaths: Sequence[Claim], told: Told) -> bool:
     """Tell whether both name one person, in full or by a surname that fits, or share a sentence with nobody else in it."""
     here, there = age.context.participants, birth.context.participants
     if not here:
         # "died in 1957 aged 66": the name stands with the dying.
         here = next((death.context.participants for death in deaths if _shares_sentence(death, age)), ())
     if _shares_sentence(age, birth):
-        return len({*here, *there}) <= 1
+        if len({*here, *there}) <= 1:
+            return True
+        ages = [other for other in told.ages if _shares_sentence(other, age)]
+        return len(ages) == 1 and (name := _named(age, told)) in there and len(name.split()) > 1
+    if not there and _leads_to(age, birth, told):
+        return True
+    if len(here) != 1 and (name := _named(age, told)):
+        here = (name,)
     return len(here) == 1 and len(there) == 1 and _is_same_name(here[0], there[0])
+
+
+def _named(age: Claim, told: Told) -> str:
+    """The name that an age stands right behind: "Ivo Marsh, 44"; "" where none does."""
+    for name in told.names:
+        gap = age.span.start - name.span.end
+        if name.source == age.source and 0 < gap <= BESIDE and isinstance(name.value, PersonName):
+            return name.value.full
+    return ""
+
+
+def _leads_to(age: Claim, birth: Claim, told: Told) -> bool:
+    """Tell whether a birth without a name opens the sentence behind an age: "Ivo Marsh, 34. Born in 1979, he"."""
+    before, after = age.context.sentence_index, birth.context.sentence_index
+    if not _follows(birth, age) or birth.context.words[:1] != ("bear",):
+        return False
+    ages = [
+        other for other in told.ages if other.source == age.source and before <= other.context.sentence_index <= after
+    ]
+    names = {
+        name.value.full for name in told.names if isinstance(name.value, PersonName) and _shares_sentence(name, age)
+    }
+    return len(ages) == 1 and len(names) == 1
+
+
+def _follows(birth: Claim, age: Claim) -> bool:
+    return birth.source == age.source and birth.context.sentence_index == age.context.sentence_index + 1
 
 
 def _shares_sentence(one: Claim, other: Claim) -> bool:
@@ -115,29 +197,54 @@ _TIME = frozenset({"year", "old", "age", "month", "day"})
 
 def _judge(age: Claim, birth: Birth, deaths: Sequence[Claim]) -> Iterator[Draft]:
     """Hold a person's age against a birth: at death where the age is told of it, else on the day of publication."""
-    moment = _moment(age, deaths)
+    death = _death(age, birth.claim, deaths)
+    moment = _day(death) if death else _moment(age, birth.claim, deaths)
     if moment is None or moment[0] < birth.last:
         return
     low = _years(birth.last, moment[0])
     high = _years(birth.first, moment[1])
     told = _age(age)
     born = str(birth.first.year) if birth.first != birth.last else birth.first.isoformat()
-    reason = (
-        f"born in {born}, the age in {moment[1].year} is {low if low == high else f'{low} or {high}'}; given is {told}"
-    )
-    if low - SLACK <= told <= high + SLACK:
+    when = f"at death on {moment[1].isoformat()}" if death and moment[0] == moment[1] else f"in {moment[1].year}"
+    reason = f"born in {born}, the age {when} is {low if low == high else f'{low} or {high}'}; given is {told}"
+    slack = 0 if death else SLACK
+    if low - slack <= told <= high + slack:
         if low <= told <= high and age.source != birth.claim.source:
-            yield _draft(age, birth.claim, reason, Verdict.AGREEMENT)
+            yield _draft(age, (birth.claim,), reason, Verdict.AGREEMENT)
     else:
-        yield _draft(age, birth.claim, reason, Verdict.DISCREPANCY)
+        yield _draft(age, (birth.claim, death) if death else (birth.claim,), reason, Verdict.DISCREPANCY)
 
 
-def _moment(age: Claim, deaths: Sequence[Claim]) -> tuple[date, date] | None:
+def _death(age: Claim, birth: Claim, deaths: Sequence[Claim]) -> Claim | None:
+    """The dated death of the very person, by name, where the age is told of the dying and not dated beside it."""
+    here = age.context.participants
+    if age.context.predicate not in _DYING or len(here) != 1:
+        return None
+    if any(_shares_sentence(death, age) for death in deaths):
+        return None
+    dated = [
+        death
+        for death in deaths
+        if death.source in (age.source, birth.source)
+        and len(death.context.participants) == 1
+        and _is_same_name(here[0], death.context.participants[0])
+        and _day(death) is not None
+    ]
+    return dated[0] if len(dated) == 1 else None
+
+
+def _day(death: Claim) -> tuple[date, date] | None:
+    """The first and the last day of a dated death."""
+    assert isinstance(death.value, DateValue)
+    died = death.value.interval
+    return (died.first, died.last) if died.first and died.last and not died.approximate else None
+
+
+def _moment(age: Claim, birth: Claim, deaths: Sequence[Claim]) -> tuple[date, date] | None:
     """The days, first and last, at which an age holds: of death where both stand in one sentence, of publication else; None: not known."""
     for death in deaths:
-        if _shares_sentence(death, age) and isinstance(death.value, DateValue):
-            died = death.value.interval
-            return (died.first, died.last) if died.first and died.last else None
+        if _shares_sentence(death, age):
+            return _day(death)
     time = age.context.time
     if age.context.published is None:
         return None
@@ -145,11 +252,14 @@ def _moment(age: Claim, deaths: Sequence[Claim]) -> tuple[date, date] | None:
     # "at 17 he left home in 1978": an age told of another year holds then, and whose year it is stays open.
     if (
         time is not None
+        and not (isinstance(birth.value, DateValue) and time == birth.value.interval)
         and time.last is not None
         and (time.first or time.last).year != written.year
         and age.text[-1:].isdigit()
     ):
         return None
+    if age.context.predicate == "age" and time is None and _follows(birth, age):
+        return written, written
     return None if age.context.predicate in _YOUTH else (written, written)
 
 
@@ -165,7 +275,7 @@ def _judge_thing(age: Claim, birth: Birth) -> Iterator[Draft]:
     written = date.fromisoformat(age.context.published[:10])
     if written.year - birth.first.year == _age(age) and birth.first.year == birth.last.year:
         reason = f"{birth.first.year} and {_age(age)} years make {written.year}"
-        yield _draft(age, birth.claim, reason, Verdict.AGREEMENT)
+        yield _draft(age, (birth.claim,), reason, Verdict.AGREEMENT)
 
 
 def _years(since: date, until: date) -> int:
@@ -173,12 +283,14 @@ def _years(since: date, until: date) -> int:
     return until.year - since.year - ((until.month, until.day) < (since.month, since.day))
 
 
-def _draft(age: Claim, birth: Claim, reason: str, verdict: Verdict) -> Draft:
+def _draft(age: Claim, dates: Sequence[Claim], reason: str, verdict: Verdict) -> Draft:
     fits = verdict is Verdict.AGREEMENT
-    claims = tuple(sorted((age, birth), key=lambda claim: claim.key))
+    claims = tuple(sorted((age, *dates), key=lambda claim: claim.key))
+    at = claims.index(age)
+    rest = tuple(index for index in range(len(claims)) if index != at)
     return Draft(
         claims=claims,
-        positions=((0, 1),) if fits else ((0,), (1,)),
+        positions=(tuple(range(len(claims))),) if fits else tuple(sorted(((at,), rest))),
         verdict=verdict,
         relation=Relation.COMPATIBLE if fits else Relation.CONFLICT,
         topic="age" + (f" of {age.context.participants[0]}" if age.context.participants else ""),
@@ -198,6 +310,26 @@ RULE = Rule(
         Example("Ivo Marsh, 62, was jailed on Monday.", "Ivo Marsh was born in Leeds in 1961.", Relation.COMPATIBLE),
         Example(
             "The painter Anna Dorn died in 1957 aged 66.", "Anna Dorn was born in Bruges in 1891.", Relation.COMPATIBLE
+        ),
+        Example(
+            "Among the dead was Ivo Marsh, a porter aged 34. Born in Leeds in 1979, he had two sons.",
+            "A porter was killed.",
+            Relation.CONFLICT,
+        ),
+        Example(
+            "Ivo Marsh, 34, was hurt by Omar Rashid. Born in Leeds in 1979, he has two sons.",
+            "A porter was hurt.",
+            Relation.UNKNOWN,
+        ),
+        Example(
+            "Anna Dorn, who has died aged 93, was a painter. Anna Dorn was born on 14 March 1931. Dorn died on 4 March.",
+            "A painter has died.",
+            Relation.CONFLICT,
+        ),
+        Example(
+            "Anna Dorn, who has died aged 92, was a painter. Anna Dorn was born on 14 March 1931. Dorn died on 4 March.",
+            "A painter has died.",
+            Relation.UNKNOWN,
         ),
         Example("Ivo Marsh, 44, was jailed on Monday.", "Sian Marsh was born in Leeds in 1961.", Relation.UNKNOWN),
     ),

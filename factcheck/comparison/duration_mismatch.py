@@ -33,9 +33,69 @@ def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]
             for length in lengths:
                 if fills(length, stretch) and not counts_to(length, stretch.days):
                     yield _draft(length, stretch.claims, _counted(length, stretch), Verdict.DISCREPANCY)
+        yield from _nights(lengths, by_source[source])
         for other in sorted(by_source):
+            yield from _tenures(lengths, by_source[other])
             if other != source:
                 yield from _agreements(lengths, by_source[other])
+
+
+def _nights(lengths: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Draft]:
+    """Nights told of somebody between the only two days of a sentence, both told of the same: "out on 1 May, back on 6 May"."""
+    for length in lengths:
+        if not isinstance(length.value, Quantity) or length.value.unit != "night":
+            continue
+        days = [claim for claim in claims if _is_day_beside(claim, length)]
+        if len(days) != 2 or not _have_one_name(length, *days):
+            continue
+        first, last = (claim.value.interval.first for claim in days if isinstance(claim.value, DateValue))
+        if first and last and first < last and not counts_to(length, (last - first).days):
+            stretch = Stretch(first, last, tuple(days), frozenset())
+            yield _draft(length, stretch.claims, _counted(length, stretch), Verdict.DISCREPANCY)
+
+
+def _is_day_beside(claim: Claim, length: Claim) -> bool:
+    return (
+        isinstance(claim.value, DateValue)
+        and claim.context.sentence_index == length.context.sentence_index
+        and claim.value.interval.days == 1
+        and claim.value.interval.bearing in (Bearing.AT, Bearing.SINCE, Bearing.UNTIL)
+    )
+
+
+def _have_one_name(*claims: Claim) -> bool:
+    return bool(frozenset.intersection(*(frozenset(claim.context.participants) for claim in claims)))
+
+
+def _tenures(lengths: Sequence[Claim], there: Sequence[Claim]) -> Iterator[Draft]:
+    """Years in office of one person, held against the year since when: "in office since 2016", "held office for five years"."""
+    for length in lengths:
+        if not isinstance(length.value, Quantity) or length.value.unit != "a" or not _is_tenure(length):
+            continue
+        if length.value.bound != "=" or length.context.published is None:
+            continue
+        for claim in there:
+            if not isinstance(claim.value, DateValue) or not _is_tenure(claim) or not _have_one_name(length, claim):
+                continue
+            since = claim.value.interval
+            if since.bearing is not Bearing.SINCE or since.granularity is not Granularity.YEAR or since.first is None:
+                continue
+            years = int(length.context.published[:4]) - since.first.year
+            if not years - 1 <= length.value.numbers[0] <= years + 1:
+                reason = (
+                    f'{since.first.year} to {length.context.published[:4]} is {years} years; given is "{length.text}"'
+                )
+                yield _draft(length, (claim,), reason, Verdict.DISCREPANCY)
+
+
+def _is_tenure(claim: Claim) -> bool:
+    """Tell whether a claim times the holding of an office: its clause names one, and its verb is one of holding."""
+    return claim.context.predicate in _HOLDING and bool(_TENURE & {*claim.context.clause})
+
+
+#: Words for the time in an office, and verbs of being in it (own lists).
+_TENURE = frozenset({"office", "power", "post", "throne", "helm"})
+_HOLDING = frozenset({"be", "hold", "spend", "stay", "remain", "serve"})
 
 
 def _agreements(lengths: Sequence[Claim], there: Sequence[Claim]) -> Iterator[Draft]:
@@ -132,6 +192,21 @@ RULE = Rule(
             "The 10-day strike, which began on 3 February and ended on 12 February, was the longest.",
             "The strike was long.",
             Relation.UNKNOWN,
+        ),
+        Example(
+            "Freya broke out on Friday, 1 March, and Freya was back on Wednesday, 6 March, after eight nights.",
+            "A lynx is back.",
+            Relation.CONFLICT,
+        ),
+        Example(
+            "Mayor Ana Torres has been in office since 2016.",
+            "Ana Torres has held office for five years.",
+            Relation.CONFLICT,
+        ),
+        Example(
+            "Mayor Ana Torres has been in office since 2016.",
+            "Ana Torres has held office for eight years.",
+            Relation.COMPATIBLE,
         ),
         Example(
             "The research ship left Bergen on a 28-day cruise.",

@@ -15,6 +15,8 @@ from factcheck.model import Claim, DateValue, Interval, Kind, Relation, Severity
 
 #: Days from publication within which an unprinted year is certain.
 NEAR = 150
+#: Days by which a misdated day and the day of its weekday may lie apart.
+BESIDE = 2
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -30,7 +32,7 @@ def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]
         if interval.first.weekday() == interval.weekday or not _year_is_sure(claim, interval):
             continue
         named, true = _WEEKDAYS[interval.weekday], _WEEKDAYS[interval.first.weekday()]
-        beside = topic_of[claim.key].claims if claim.key in topic_of else (claim,)
+        beside = _beside(claim, topic_of[claim.key].claims if claim.key in topic_of else (claim,), claims)
         rest = tuple(at for at, other in enumerate(beside) if other.key != claim.key)
         yield Draft(
             claims=beside,
@@ -42,6 +44,30 @@ def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]
             severity=Severity.WARNING if interval.anchor else Severity.ERROR,
             confidence=0.9 if interval.anchor else 1.0,
         )
+
+
+def _beside(claim: Claim, topic: Sequence[Claim], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims quoted beside a misdated day: those of the weekday that it names, next to it, told elsewhere, else its topic."""
+    assert isinstance(claim.value, DateValue)
+    told = claim.value.interval
+    same = {other.key: other for other in claims if other.source != claim.source and _is_next(claim, other)}
+    if not same:
+        return tuple(topic)
+    for other in topic:
+        if isinstance(other.value, DateValue) and other.value.interval.weekday in (None, told.weekday):
+            same[other.key] = other
+    return (*(same[key] for key in sorted(same) if key != claim.key), claim)
+
+
+def _is_next(claim: Claim, other: Claim) -> bool:
+    """Tell whether another claim names the same weekday, on a day beside the misdated one, of a thing of the same name."""
+    if not (isinstance(claim.value, DateValue) and isinstance(other.value, DateValue)):
+        return False
+    here, there = claim.value.interval, other.value.interval
+    if here.weekday != there.weekday or here.first is None or there.first is None or there.days != 1:
+        return False
+    shared = {*claim.context.clause} & {*other.context.clause} - {_WEEKDAYS[here.weekday or 0].lower()}
+    return 0 < abs((here.first - there.first).days) <= BESIDE and any(word.isalpha() for word in shared)
 
 
 def _year_is_sure(claim: Claim, interval: Interval) -> bool:

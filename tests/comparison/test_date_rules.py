@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.alignment.dates import align_dates
+from factcheck.alignment.readings import Readings
 from factcheck.comparison import age_mismatch, compare_topics, date_mismatch, duration_mismatch, weekday_mismatch
 from factcheck.comparison.rule import Draft, Example, Rule
 from factcheck.extraction import extract_claims
@@ -26,7 +27,7 @@ def drafts(
     """What a rule finds in two texts."""
     sources = [source("one", one, published[0]), source("two", other, published[1])]
     claims = [claim for _, found in extract_claims(sources) for claim in found]
-    return [draft for _, draft in compare_topics(align_dates(claims, sources), claims, rules=(rule,))]
+    return [draft for _, draft in compare_topics(align_dates(claims, sources, Readings({})), claims, rules=(rule,))]
 
 
 def relation(found: list[Draft]) -> Relation:
@@ -112,6 +113,8 @@ def test_durations_between_their_ends(text: str, expected: Relation, why: str) -
 
 
 AGES = [
+    ("Ivo Marsh, 54, born in Leeds in 1961, led the choir.", "Nothing.", Relation.CONFLICT, "year of birth beside it"),
+    ("Ivo Marsh, 34, led the choir. Born in 1961, he lives in Leeds.", "Nothing.", Relation.CONFLICT, "sentence behind"),
     ("Born in Leeds in 1961, the 54-year-old denied it.", "Nothing.", Relation.CONFLICT, "one sentence"),
     ("Born in Leeds in 1961, the 62-year-old denied it.", "Nothing.", Relation.UNKNOWN, "fits within one source"),
     ("Ivo Marsh, 62, denied it.", "Marsh, born in 1961, denied it.", Relation.COMPATIBLE, "surname alone"),
