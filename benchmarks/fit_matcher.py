@@ -3,8 +3,7 @@
 usage: python benchmarks/fit_matcher.py PACK_DIR... [--write]
 
 A pack is a folder of stories with gold.json (see the README of the packs). A pair of quantity claims of two sources is
-positive where one gold item covers both; every other candidate pair is negative, traps weigh double. Pairs whose values
-exclude each other have a model of their own, whose positives are the gold's discrepancies alone. Figures printed are
+positive where one gold item covers both; every other candidate pair is negative, traps weigh double. Figures printed are
 leave-one-story-out; the stories must be such that the reader was not trained on (see benchmarks/README.md).
 """
 
@@ -47,26 +46,19 @@ def main() -> None:
     report("pair alone", first, labels, conflict)
     extended = np.concatenate([with_rivals(story, first[group == number]) for number, story in enumerate(stories)])
     report("with rivals", left_out(extended, labels, weights, group), labels, conflict)
-    differing = np.concatenate([story[5] for story in stories]).astype(float)
-    held = left_out(
-        extended[conflict], differing[conflict], weights[conflict], group[conflict], ridge=RIDGE_OF_CONFLICTS
-    )
-    report("conflicts", held, differing[conflict], np.ones(int(conflict.sum()), dtype=bool))
     if options.write:
         digest = sha256(
             b"".join(p.read_bytes() for pack in options.packs for p in sorted(pack.glob("*/gold.json")))
         ).hexdigest()[:16]
         names = (*FEATURES, *RIVAL_FEATURES)
-        only = fit(extended[conflict], differing[conflict], weights[conflict], ridge=RIDGE_OF_CONFLICTS)
         sections = {
             "pair": (FEATURES, fit(rows, labels, weights)),
             "rivals": (names, fit(extended, labels, weights)),
-            "conflict": (names, only),
         }
         write(sections, len(stories), digest)
 
 
-Story = tuple[Array, Array, Array, list[Claim], list[tuple[int, int]], Array]
+Story = tuple[Array, Array, Array, list[Claim], list[tuple[int, int]]]
 
 
 def read_story(folder: Path) -> Story:
@@ -88,16 +80,8 @@ def read_story(folder: Path) -> Story:
     ]
     rows = np.array([[values[name] for name in FEATURES] for values in table]).reshape(len(pairs), len(FEATURES))
     labels = np.array([float(pair in same) for pair in pairs])
-    differing = {pair for item in gold["expect"] if item["kind"] == "quantity" and item["verdict"] == "discrepancy"
-                 for pair in covered(item, numbers, texts) if lies_across(item, numbers, pair)}  # fmt: skip
     doubled = np.array([2.0 if pair in traps else 1.0 for pair in pairs])
-    return rows, labels, doubled, numbers, pairs, np.array([pair in differing for pair in pairs])
-
-
-def lies_across(item: dict[str, Any], claims: list[Claim], pair: tuple[int, int]) -> bool:
-    """Tell whether a pair sets the odd one out against another, where the gold names one."""
-    odd = item.get("odd_one_out")
-    return odd is None or (claims[pair[0]].source == odd) != (claims[pair[1]].source == odd)
+    return rows, labels, doubled, numbers, pairs
 
 
 def covered(item: dict[str, Any], claims: list[Claim], texts: dict[str, str]) -> set[tuple[int, int]]:
@@ -126,7 +110,7 @@ def locate(span: dict[str, Any], texts: dict[str, str]) -> tuple[int, int]:
 
 def with_rivals(story: Story, scores: Array) -> Array:
     """The rows of a story with the rival features of its pairs beside them."""
-    rows, _, _, claims, pairs, _ = story
+    rows, _, _, claims, pairs = story
     admits = {pair: rows[at, FEATURES.index("value_admits")] > 0 for at, pair in enumerate(pairs)}
     rivals = rival_features(claims, dict(zip(pairs, map(float, scores), strict=True)), admits)
     extra = np.array([[rivals[pair][name] for name in RIVAL_FEATURES] for pair in pairs]).reshape(
@@ -141,10 +125,6 @@ AGAINST = frozenset({"no_noun", "state_one", "modifiers_differ", "other_time", "
 EITHER = frozenset(
     {"exact_pair", "both_rounds", "size", "measured", "conflict", "conflict_with_rival", *RIVAL_FEATURES}
 )
-
-
-#: The conflicts are few: their model is held closer to zero.
-RIDGE_OF_CONFLICTS = 6.0
 
 
 def fit(rows: Array, labels: Array, weights: Array, *, ridge: float = 3.0) -> Array:
