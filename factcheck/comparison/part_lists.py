@@ -54,6 +54,17 @@ def is_addend(claim: Claim) -> bool:
     return value.dimension in (Dimension.COUNT, Dimension.MONEY) and len(value.numbers) == 1 and value.nominal != 0
 
 
+def is_count(claim: Claim) -> bool:
+    """Tell whether a claim is one number of things."""
+    value = claim.value
+    return (
+        isinstance(value, Quantity)
+        and value.dimension is Dimension.COUNT
+        and not value.vague
+        and len(value.numbers) == 1
+    )
+
+
 def digits(value: Decimal) -> int:
     """How many digits of a number are more than round: 3 of 318, 1 of 20,000."""
     return len(value.normalize().as_tuple().digits)
@@ -62,7 +73,10 @@ def digits(value: Decimal) -> int:
 def are_of_one_sort(total: Claim, part: Claim) -> bool:
     """Tell whether two figures can be added: things, or money of one currency, whose name a list may leave out."""
     here, there = total.value, part.value
-    assert isinstance(here, Quantity) and isinstance(there, Quantity)
+    assert isinstance(here, Quantity)
+    assert isinstance(there, Quantity)
+    if there.bound == "<":
+        return False
     if here.dimension is Dimension.MONEY:
         if there.dimension is Dimension.MONEY:
             return same_currency(here.unit, there.unit)
@@ -84,11 +98,10 @@ def sentences(figures: Sequence[Claim]) -> dict[int, list[Claim]]:
 
 def main_figures(listed: Sequence[Claim]) -> list[Claim]:
     """A list without the parts of its parts: "160 fighters, 12 of them women, and 85 soldiers" are 160 and 85."""
-    starts = {claim.span.start for claim in listed}
     return [
         claim
         for at, claim in enumerate(listed)
-        if not (at and claim.context.scope is Scope.PART and claim.context.whole in starts and "of them" in claim.text)
+        if not (at and claim.context.scope is Scope.PART and "of them" in claim.text)
         and claim.context.scope not in NO_PART
     ]
 
@@ -118,12 +131,15 @@ def proves(total: Claim, parts: Sequence[Claim], reach: int) -> bool:
     if fine >= 3:
         return reach <= 12
     if whole >= LEAST_PROOF and fine == 2:
-        return reach <= 1 or (reach <= 3 and share_noun(total, parts))
-    return len(parts) >= 3 and reach == 0
+        return reach <= 3 and share_noun(total, parts)
+    return len(parts) >= 3 and reach == 0 and share_noun(total, parts)
 
 
 def share_noun(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell whether the total counts what its first part counts."""
+    """Tell whether the total counts what one of its parts counts; money is money."""
+    assert isinstance(total.value, Quantity)
+    if total.value.dimension is Dimension.MONEY:
+        return True
     nouns = {part.context.noun for part in parts}
     return total.context.noun in nouns or (total.context.noun in PEOPLE and bool(nouns & PEOPLE))
 
