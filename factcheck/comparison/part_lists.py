@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from factcheck.comparison.amounts import figure
+from factcheck.lexicon.concepts import is_a
 from factcheck.lexicon.currencies import same_currency
 from factcheck.model import Claim, Dimension, Quantity, Scope
 
@@ -41,7 +43,7 @@ def number(claim: Claim) -> Decimal:
 def terms(claim: Claim) -> str:
     """A figure as it stands in a sum: a vote of 61 to 56 is "61 + 56"."""
     assert isinstance(claim.value, Quantity)
-    return " + ".join(f"{value.normalize():,f}" for value in claim.value.numbers)
+    return " + ".join(figure(value) for value in claim.value.numbers)
 
 
 def is_addend(claim: Claim) -> bool:
@@ -61,6 +63,7 @@ def is_count(claim: Claim) -> bool:
         isinstance(value, Quantity)
         and value.dimension is Dimension.COUNT
         and not value.vague
+        and value.bound != "<"
         and len(value.numbers) == 1
     )
 
@@ -141,7 +144,11 @@ def share_noun(total: Claim, parts: Sequence[Claim]) -> bool:
     if total.value.dimension is Dimension.MONEY:
         return True
     nouns = {part.context.noun for part in parts}
-    return total.context.noun in nouns or (total.context.noun in PEOPLE and bool(nouns & PEOPLE))
+    return total.context.noun in nouns or (_is_person(total.context.noun) and all(map(_is_person, nouns)))
+
+
+def _is_person(noun: str) -> bool:
+    return noun in PEOPLE or is_a(noun, "person")
 
 
 def is_whole_list(total: Claim, parts: Sequence[Claim], listed: Sequence[Claim]) -> bool:

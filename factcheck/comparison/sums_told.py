@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
-from factcheck.comparison.amounts import printed
+from factcheck.comparison.amounts import figure, printed
 from factcheck.comparison.part_lists import (
     LEAST_PROOF,
     PEOPLE,
@@ -31,6 +32,8 @@ PROOF_REACH = 12
 CLOSE = (Decimal("0.85"), Decimal("1.15"))
 #: Smaller parts make the total of another source by chance.
 LEAST_PART = 5
+#: So many digits of a difference are no chance, whatever its words.
+SURE_DIGITS = 4
 NET_WORDS = frozenset({"gain", "lose", "loss", "increase", "rise", "fall"})
 
 
@@ -68,11 +71,16 @@ def sums_across(figures: Mapping[str, Sequence[Claim]], settled: Container[objec
                 total = next((claim for claim in others if _makes(claim, parts)), None)
                 if total is not None:
                     yield _agreement(total, parts)
-                gap = next((claim for claim in others if len(parts) == 2 and _is_gap(claim, parts)), None)
-                if gap is not None:
-                    high, low = sorted(parts, key=number, reverse=True)
-                    text = f"{terms(high)} - {terms(low)} = {terms(gap)}"
-                    yield drafted(high, (low, gap), Verdict.AGREEMENT, Relation.EQUAL, text, Severity.NOTE)
+        for parts in pairwise(main_figures(mine)):
+            if parts[1].context.sentence_index - parts[0].context.sentence_index > 1:
+                continue
+            if any(part.key in settled or part.hedge for part in parts):
+                continue
+            gap = next((claim for claim in others if _is_gap(claim, parts)), None)
+            if gap is not None:
+                high, low = sorted(parts, key=number, reverse=True)
+                text = f"{terms(high)} - {terms(low)} = {terms(gap)}"
+                yield drafted(high, (low, gap), Verdict.AGREEMENT, Relation.EQUAL, text, Severity.NOTE)
 
 
 def _makes(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -84,7 +92,8 @@ def _makes(total: Claim, parts: Sequence[Claim]) -> bool:
         return fine >= 2
     if not share_noun(total, parts) or min(map(number, parts)) < LEAST_PART:
         return False
-    return fine >= 3 or (fine == 2 and number(total) > LEAST_PROOF)
+    one_kind = len({part.context.noun for part in parts} - PEOPLE - {"", total.context.noun}) == 0
+    return (fine >= 3 or number(total) > LEAST_PROOF) and fine >= 2 and one_kind
 
 
 def _is_gap(gap: Claim, parts: Sequence[Claim]) -> bool:
@@ -96,6 +105,10 @@ def _is_gap(gap: Claim, parts: Sequence[Claim]) -> bool:
     if min(digits(number(part)) for part in parts) < 2 or max(digits(number(part)) for part in parts) < 3:
         return False
     nouns = {part.context.noun for part in parts}
+    if digits(number(gap)) >= SURE_DIGITS:
+        return True
+    if len(nouns - {""}) > 1 and not nouns <= VOTERS | PEOPLE:
+        return False
     return gap.context.noun in nouns or (gap.context.noun in VOTERS and bool(nouns & (VOTERS | PEOPLE)))
 
 
@@ -125,7 +138,7 @@ def _fails(total: Claim, parts: Sequence[Claim]) -> bool:
 
 def _failure(total: Claim, parts: Sequence[Claim]) -> Draft:
     assert isinstance(total.value, Quantity)
-    added = f"{_added(parts).normalize():,f}"
+    added = figure(_added(parts))
     text = f"{' + '.join(map(terms, parts))} = {added}, not {printed(total.value)}"
     return drafted(total, parts, Verdict.DISCREPANCY, Relation.CONFLICT, text, Severity.ERROR)
 
@@ -171,7 +184,7 @@ def net_gains(mine: Sequence[Claim]) -> Iterator[Draft]:
                 continue
             gap = abs(number(first) - number(second))
             high, low = sorted((first, second), key=number, reverse=True)
-            text = f"{terms(high)} - {terms(low)} = {gap:,}"
+            text = f"{terms(high)} - {terms(low)} = {figure(gap)}"
             if gap == number(net):
                 yield drafted(high, (low, net), Verdict.AGREEMENT, Relation.EQUAL, text, Severity.NOTE)
             elif first.context.noun == second.context.noun == net.context.noun:
