@@ -144,7 +144,9 @@ def share_noun(total: Claim, parts: Sequence[Claim]) -> bool:
     if total.value.dimension is Dimension.MONEY:
         return True
     nouns = {part.context.noun for part in parts}
-    return total.context.noun in nouns or (_is_person(total.context.noun) and all(map(_is_person, nouns)))
+    if _is_person(total.context.noun) and all(map(_is_person, nouns)):
+        return True
+    return total.context.noun in nouns and len(nouns - {"", total.context.noun}) <= 1
 
 
 def _is_person(noun: str) -> bool:

@@ -13,7 +13,14 @@ from decimal import Decimal
 from factcheck.comparison.amounts import printed
 from factcheck.comparison.part_lists import is_addend, is_count, main_figures, number
 from factcheck.comparison.rule import Draft, Example, Rule
-from factcheck.comparison.sums_told import drafted, net_gains, sums_across, sums_in_sentences, sums_of_remainders
+from factcheck.comparison.sums_told import (
+    drafted,
+    net_gains,
+    sums_across,
+    sums_in_sentences,
+    sums_of_remainders,
+    sums_of_tolls,
+)
 from factcheck.model import Claim, Kind, Quantity, Relation, Scope, Severity, Topic, Verdict
 
 #: A list of parts this far from its total is no list of all its parts.
@@ -34,7 +41,9 @@ def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]
         if is_addend(claim):
             figures.setdefault(claim.source, []).append(claim)
     drafts = [
-        draft for mine in figures.values() for draft in (*_linked(mine), *sums_in_sentences(mine), *net_gains(mine))
+        draft
+        for mine in figures.values()
+        for draft in (*_linked(mine), *sums_in_sentences(mine), *sums_of_tolls(mine), *net_gains(mine))
     ]
     settled = {part.key for draft in drafts if draft.verdict is Verdict.AGREEMENT for part in draft.claims[1:]}
     drafts.extend(sums_of_remainders(figures))
@@ -186,5 +195,11 @@ RULE = Rule(
         Example("The ferry carried 90 people. Sixty of them were rescued and the remaining 20 are missing.", "The ferry carried 90 people.", Relation.CONFLICT),
         Example("The ferry carried 90 people. Sixty of them were rescued and the remaining 30 are missing.", "The ferry carried 90 people.", Relation.EQUAL),
         Example("The ferry carried 90 people. Sixty of them were children.", "The ferry carried 90 people.", Relation.UNKNOWN),
+        Example("A joint fund of $120 million was created. Guatemala will pay $40 million, Costa Rica $30 million, Honduras $25 million and El Salvador $20 million.", "The fund was created on Monday.", Relation.CONFLICT),
+        Example("The debt is $740 million, made up of a $455 million loan, a $190 million credit and $95 million owed to landlords.", "The debt is $740 million.", Relation.EQUAL),
+        Example("The ferry carried 231 people. On board were 209 passengers and 26 crew.", "The ferry sank on Monday.", Relation.CONFLICT),
+        Example("Of the 62 captured soldiers, 35 were home by Tuesday. The other 27 are promised by Friday.", "The group freed 62 soldiers.", Relation.EQUAL),
+        Example("The bill passed by 61 votes to 56, with three abstentions, in the 120-seat house.", "The house has 120 seats.", Relation.EQUAL),
+        Example("The fund holds $120 million. Peru will pay $40 million and Chile $30 million.", "The fund holds $120 million.", Relation.UNKNOWN),
     ),
 )  # fmt: skip
