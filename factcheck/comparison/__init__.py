@@ -25,6 +25,7 @@ from factcheck.comparison import (
     quote_altered,
     quote_misattributed,
     role_mismatch,
+    share_does_not_fit,
     weekday_mismatch,
 )
 from factcheck.comparison.copies_settled import settle
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     quantity_mismatch.RULE,
     percent_vs_points.RULE,
     parts_do_not_add_up.RULE,
+    share_does_not_fit.RULE,
     event_polarity.RULE,
     event_status.RULE,
     actor_swapped.RULE,

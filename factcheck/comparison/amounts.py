@@ -195,7 +195,7 @@ def _fitting(one: Quantity, other: Quantity) -> Standing:
 def printed(value: Quantity) -> str:
     """A quantity in an editor's words: "more than 100", "3-1", "4.2 billion EUR"."""
     joiner = "-" if value.dimension is Dimension.SCORE else " to "
-    text = joiner.join(_figure(number) for number in value.numbers)
+    text = joiner.join(figure(number) for number in value.numbers)
     unit = "" if value.dimension in (Dimension.COUNT, Dimension.SCORE, Dimension.RATIO, Dimension.AGE) else value.unit
     text = f"{text}{'' if unit in ('%', '') else ' '}{unit}"
     return f"{value.hedge} {text}" if value.hedge else text
@@ -205,7 +205,8 @@ def printed(value: Quantity) -> str:
 _LARGEST = Decimal(10) ** 18
 
 
-def _figure(number: Decimal) -> str:
+def figure(number: Decimal) -> str:
+    """A number in an editor's words: "1.24 billion", "38,600"."""
     for scale, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
         if scale <= abs(number) < _LARGEST and number % (scale // 100) == 0:
             return f"{_short(number / scale)} {word}"

@@ -11,8 +11,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.comparison.amounts import printed
+from factcheck.comparison.part_lists import is_addend, is_count, main_figures, number
 from factcheck.comparison.rule import Draft, Example, Rule
-from factcheck.model import Claim, Dimension, Kind, Quantity, Relation, Scope, Severity, Topic, Verdict
+from factcheck.comparison.sums_told import (
+    drafted,
+    net_gains,
+    sums_across,
+    sums_in_sentences,
+    sums_of_remainders,
+    sums_of_tolls,
+)
+from factcheck.model import Claim, Kind, Quantity, Relation, Scope, Severity, Topic, Verdict
 
 #: A list of parts this far from its total is no list of all its parts.
 NEAR = (Decimal("0.75"), Decimal("1.3"))
@@ -22,33 +31,42 @@ DOUBT_REACH = 3
 
 
 def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]:
-    """Add up the parts of each total within one source; figures equal to the total in other sources are named too."""
+    """Add up the parts of each total, within one source and across; equal totals of other sources are named too.
+
+    Parts that make one total are no failed list of another.
+    """
     totals_of = {claim.key: topic for topic in topics if topic.kind is Kind.QUANTITY for claim in topic.claims}
-    for source in sorted({claim.source for claim in claims}):
-        mine = [claim for claim in claims if claim.source == source and _is_count(claim)]
-        told: set[tuple[int, ...]] = set()
-        for total in sorted(mine, key=lambda claim: claim.span.start):
-            for parts in _part_lists(total, mine):
-                key = tuple(sorted(part.span.start for part in parts))
-                draft = _judge(total, parts)
-                if draft is not None and key not in told:
-                    told.add(key)
-                    yield _with_equals(draft, total, totals_of.get(total.key))
+    figures: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.source, claim.span.start)):
+        if is_addend(claim):
+            figures.setdefault(claim.source, []).append(claim)
+    drafts = [
+        draft
+        for mine in figures.values()
+        for draft in (*_linked(mine), *sums_in_sentences(mine), *sums_of_tolls(mine), *net_gains(mine))
+    ]
+    settled = {part.key for draft in drafts if draft.verdict is Verdict.AGREEMENT for part in draft.claims[1:]}
+    drafts.extend(sums_of_remainders(figures))
+    drafts.extend(sums_across(figures, settled))
+    told: set[frozenset[tuple[str, int, int, Kind]]] = set()
+    for draft in sorted(drafts, key=lambda draft: draft.verdict is not Verdict.AGREEMENT):
+        parts = draft.claims[1:]
+        key = frozenset((part.source, part.span.start, part.span.end, part.kind) for part in parts)
+        failed = draft.verdict is Verdict.DISCREPANCY
+        if key in told or (failed and sum(part.key in settled for part in parts) >= 2):
+            continue
+        told.add(key)
+        yield _with_equals(draft, draft.claims[0], totals_of.get(draft.claims[0].key))
 
 
-def _is_count(claim: Claim) -> bool:
-    value = claim.value
-    return (
-        isinstance(value, Quantity)
-        and value.dimension is Dimension.COUNT
-        and not value.vague
-        and len(value.numbers) == 1
-    )
-
-
-def _number(claim: Claim) -> Decimal:
-    assert isinstance(claim.value, Quantity)
-    return claim.value.numbers[0]
+def _linked(mine: Sequence[Claim]) -> Iterator[Draft]:
+    """Sums of counts that name their total, or stand beside one another."""
+    counts = [claim for claim in mine if is_count(claim)]
+    for total in counts:
+        for parts in _part_lists(total, counts):
+            draft = _judge(total, parts)
+            if draft is not None:
+                yield draft
 
 
 def _part_lists(total: Claim, mine: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -58,8 +76,9 @@ def _part_lists(total: Claim, mine: Sequence[Claim]) -> Iterator[list[Claim]]:
         claim
         for claim in mine
         if claim is not total and start <= claim.context.sentence_index <= start + PROOF_REACH and claim.span.start > total.span.start
-        and _number(claim) < _number(total)
+        and number(claim) < number(total)
     ]  # fmt: skip
+    near = main_figures(near)
     named = [claim for claim in near if claim.context.whole == total.span.start]
     if len(named) >= 2:
         yield named
@@ -88,13 +107,13 @@ def _judge(total: Claim, parts: list[Claim]) -> Draft | None:
     """A draft where the parts make the total, or where a complete list of them does not; None where nothing can be said."""
     value = total.value
     assert isinstance(value, Quantity)
-    added = sum((_number(part) for part in parts), Decimal(0))
-    whole = _number(total)
-    sum_text = " + ".join(f"{_number(part):,}" for part in parts)
+    added = sum((number(part) for part in parts), Decimal(0))
+    whole = number(total)
+    sum_text = " + ".join(f"{number(part):,}" for part in parts)
     if not _are_alike(total, parts):
         return None
     if added == whole:
-        return _draft(total, parts, Verdict.AGREEMENT, Relation.EQUAL, f"{sum_text} = {added:,}", Severity.NOTE)
+        return drafted(total, parts, Verdict.AGREEMENT, Relation.EQUAL, f"{sum_text} = {added:,}", Severity.NOTE)
     if any(part.hedge for part in parts) or value.is_open:
         return None
     if value.low is not None and value.high is not None and value.low <= added <= value.high:
@@ -104,7 +123,7 @@ def _judge(total: Claim, parts: list[Claim]) -> Draft | None:
     if not _is_complete(total, parts) or not NEAR[0] * whole <= added <= NEAR[1] * whole:
         return None
     text = f"{sum_text} = {added:,}, not {printed(value)}"
-    return _draft(
+    return drafted(
         total,
         parts,
         Verdict.DISCREPANCY,
@@ -149,15 +168,6 @@ def _is_complete(total: Claim, parts: Sequence[Claim]) -> bool:
     return len(parts) >= 3 or (len(parts) == 2 and named == 2 and sentences == {total.context.sentence_index})
 
 
-def _draft(
-    total: Claim, parts: Sequence[Claim], verdict: Verdict, relation: Relation, text: str, severity: Severity
-) -> Draft:
-    return Draft(
-        claims=(total, *parts), positions=((0,), tuple(range(1, len(parts) + 1))), verdict=verdict, relation=relation,
-        topic=f"parts of {total.text}", explanation=text, severity=severity,
-    )  # fmt: skip
-
-
 def _with_equals(draft: Draft, total: Claim, topic: Topic | None) -> Draft:
     """Add the same total as other sources state it, so that the sum is proof for them as well."""
     if draft.verdict is not Verdict.AGREEMENT or topic is None:
@@ -165,10 +175,7 @@ def _with_equals(draft: Draft, total: Claim, topic: Topic | None) -> Draft:
     same = [
         claim
         for claim in topic.claims
-        if claim.source != total.source
-        and _is_count(claim)
-        and claim.hedge is None
-        and _number(claim) == _number(total)
+        if claim.source != total.source and is_count(claim) and claim.hedge is None and number(claim) == number(total)
     ]
     if not same:
         return draft
@@ -188,5 +195,11 @@ RULE = Rule(
         Example("The ferry carried 90 people. Sixty of them were rescued and the remaining 20 are missing.", "The ferry carried 90 people.", Relation.CONFLICT),
         Example("The ferry carried 90 people. Sixty of them were rescued and the remaining 30 are missing.", "The ferry carried 90 people.", Relation.EQUAL),
         Example("The ferry carried 90 people. Sixty of them were children.", "The ferry carried 90 people.", Relation.UNKNOWN),
+        Example("A joint fund of $120 million was created. Guatemala will pay $40 million, Costa Rica $30 million, Honduras $25 million and El Salvador $20 million.", "The fund was created on Monday.", Relation.CONFLICT),
+        Example("The debt is $740 million, made up of a $455 million loan, a $190 million credit and $95 million owed to landlords.", "The debt is $740 million.", Relation.EQUAL),
+        Example("The ferry carried 231 people. On board were 209 passengers and 26 crew.", "The ferry sank on Monday.", Relation.CONFLICT),
+        Example("Of the 62 captured soldiers, 35 were home by Tuesday. The other 27 are promised by Friday.", "The group freed 62 soldiers.", Relation.EQUAL),
+        Example("The bill passed by 61 votes to 56, with three abstentions, in the 120-seat house.", "The house has 120 seats.", Relation.EQUAL),
+        Example("The fund holds $120 million. Peru will pay $40 million and Chile $30 million.", "The fund holds $120 million.", Relation.UNKNOWN),
     ),
 )  # fmt: skip
