@@ -17,7 +17,7 @@ from factcheck.model import Claim, Dimension, Kind, Topic
 #: Least likelihood for a pair whose values can both be true, and for one whose values exclude each other; set on the
 #: leave-one-story-out figures of benchmarks/fit_matcher.py.
 AGREEING = 0.25
-CONFLICTING = 0.3
+CONFLICTING = 0.4
 #: A key that more claims than this share says too little to pair them by.
 MOST_PER_KEY = 40
 

@@ -26,7 +26,7 @@ _CLAUSE = 0.7
 
 
 def shortlist(claims: Sequence[Claim]) -> list[Pair]:
-    """Give the pairs of positions in `claims`, smaller first, in order; each of one kind and of two sources."""
+    """Give the pairs of positions in `claims`, smaller first, in order; each of one kind and of two sources or speakers."""
     by_source: dict[str, list[int]] = {}
     for at, claim in enumerate(claims):
         if claim.kind in READ:
@@ -34,6 +34,15 @@ def shortlist(claims: Sequence[Claim]) -> list[Pair]:
     found: set[Pair] = set()
     for one, other in combinations(sorted(by_source), 2):
         found |= _between(claims, by_source[one], by_source[other])
+    # Two speakers whom one source quotes can confirm each other's figures.
+    for held in by_source.values():
+        by_speaker: dict[str, list[int]] = {}
+        for at in held:
+            said = claims[at].attribution
+            if said is not None and claims[at].kind is Kind.QUANTITY:
+                by_speaker.setdefault(said.speaker, []).append(at)
+        for one, other in combinations(sorted(by_speaker), 2):
+            found |= _between(claims, by_speaker[one], by_speaker[other])
     return sorted(found)
 
 

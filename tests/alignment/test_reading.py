@@ -74,13 +74,14 @@ def test_long_sentences_are_cut_not_refused() -> None:
     assert len(read([(long, long)])) == 1
 
 
-def test_shortlist_pairs_claims_of_one_kind_and_two_sources() -> None:
+def test_shortlist_pairs_claims_of_one_kind_and_two_voices() -> None:
     _, claims = claims_of(ONE, OTHER)
     pairs = shortlist(claims)
     assert pairs == sorted(set(pairs))
     for one, other in pairs:
         assert claims[one].kind is claims[other].kind
-        assert claims[one].source != claims[other].source
+        voices = [(claims[at].source, claims[at].attribution and claims[at].attribution.speaker) for at in (one, other)]
+        assert voices[0] != voices[1]
     most = max(sum(at in pair for pair in pairs) for at in range(len(claims)))
     assert most >= NEAREST or len(pairs) < NEAREST
 
