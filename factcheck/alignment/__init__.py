@@ -16,6 +16,7 @@ from factcheck.alignment.read_topics import read_topics
 from factcheck.alignment.readings import read_claims, with_readings
 from factcheck.alignment.roles import align_roles
 from factcheck.alignment.slots import find_slots, settle_topics
+from factcheck.alignment.stories import stories_of
 from factcheck.model import Claim, Source, Topic
 
 Aligner = Callable[[Sequence[Claim], Sequence[Source]], Iterable[Topic]]
@@ -32,14 +33,19 @@ ALIGNERS: tuple[Aligner, ...] = (
 
 
 def align_claims(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Topic]:
-    """Group the claims of a story's sources into topics, ordered by their first claim."""
+    """Group the claims of the sources into topics, story by story, ordered by their first claim."""
+    topics: list[Topic] = []
+    for story in stories_of(claims):
+        told = [claim for claim in claims if claim.source in story]
+        topics += _align_story(told, [source for source in sources if source.id in story])
+    return sorted(topics, key=lambda topic: tuple(claim.key for claim in topic.claims))
+
+
+def _align_story(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Topic]:
     readings = read_claims(claims, sources)
     passages = find_copied_passages(claims, sources)
     topics = [*align_quantities(claims, readings)]
     topics += [topic for aligner in ALIGNERS for topic in aligner(claims, sources)]
     topics += read_topics(claims, readings, topics)
     topics = [*settle_topics(topics, find_slots(passages, claims)), *changed_topics(passages, claims, sources)]
-    return sorted(
-        (with_readings(topic, readings) for topic in topics),
-        key=lambda topic: tuple(claim.key for claim in topic.claims),
-    )
+    return [with_readings(topic, readings) for topic in topics]

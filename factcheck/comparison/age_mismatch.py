@@ -12,19 +12,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.comparison.ages_told import (
+    Told,
+    age_of,
+    are_one_person,
+    follows,
+    is_age,
+    is_person,
+    is_same_name,
+    shares_sentence,
+)
 from factcheck.comparison.rule import Draft, Example, Rule
-from factcheck.lexicon import noun_similarity, predicate_class, same_given_name
+from factcheck.lexicon import noun_similarity, predicate_class
 from factcheck.model import (
     Claim,
     DateValue,
-    Dimension,
     Kind,
-    NameKind,
-    PersonName,
-    Quantity,
     Relation,
     Severity,
     Topic,
@@ -35,8 +40,6 @@ from factcheck.model import (
 SLACK = 1
 #: An age of a thing below this is equal to a year of building by chance too often.
 LEAST_THING = 10
-#: Characters between a name and the age behind it: a comma and a blank.
-BESIDE = 2
 _BUILDING = frozenset({"build", "construct", "erect", "raise", "found", "establish", "launch", "complete"})
 _DYING = frozenset({"die", "kill", "perish", "death"})
 
@@ -50,24 +53,17 @@ class Birth(NamedTuple):
     of_thing: bool
 
 
-class Told(NamedTuple):
-    """The ages and the names of persons of a story."""
-
-    ages: list[Claim]
-    names: list[Claim]
-
-
 def inspect(claims: Sequence[Claim], topics: Sequence[Topic]) -> Iterator[Draft]:
     """Hold every age against every year of birth of the same person, and ages of things against years of building."""
     births = list(_births(claims))
-    told = Told([claim for claim in claims if _is_age(claim)], [claim for claim in claims if _is_person(claim)])
+    told = Told([claim for claim in claims if is_age(claim)], [claim for claim in claims if is_person(claim)])
     deaths = [claim for claim in claims if isinstance(claim.value, DateValue) and claim.context.predicate in _DYING]
     for age in told.ages:
         for birth in births:
             if birth.of_thing:
                 if _are_one_thing(age, birth):
                     yield from _judge_thing(age, birth)
-            elif _are_one_person(age, birth.claim, deaths, told):
+            elif are_one_person(age, birth.claim, deaths, told):
                 yield from (_with_echoes(draft, age, topics) for draft in _judge(age, birth, deaths))
 
 
@@ -80,7 +76,7 @@ def _with_echoes(draft: Draft, age: Claim, topics: Sequence[Topic]) -> Draft:
         for topic in topics
         if any(claim.key == age.key for claim in topic.claims)
         for claim in topic.claims
-        if claim.source != age.source and _is_age(claim) and _age(claim) == _age(age)
+        if claim.source != age.source and is_age(claim) and age_of(claim) == age_of(age)
     }
     ages = {age.key, *echoes}
     claims = tuple(
@@ -107,78 +103,6 @@ def _births(claims: Sequence[Claim]) -> Iterator[Birth]:
             yield Birth(claim, interval.first, interval.last, of_thing=True)
 
 
-def _is_age(claim: Claim) -> bool:
-    value = claim.value
-    return isinstance(value, Quantity) and value.dimension is Dimension.AGE and value.is_exact and not value.vague
-
-
-def _age(claim: Claim) -> Decimal:
-    assert isinstance(claim.value, Quantity)
-    return claim.value.numbers[0]
-
-
-def _is_person(claim: Claim) -> bool:
-    return isinstance(claim.value, PersonName) and claim.value.kind is NameKind.PERSON
-
-
-def _are_one_person(age: Claim, birth: Claim, deaths: Sequence[Claim], told: Told) -> bool:
-    """Tell whether both name one person, in full or by a surname that fits, or share a sentence with nobody else in it."""
-    here, there = age.context.participants, birth.context.participants
-    if not here:
-        # "died in 1957 aged 66": the name stands with the dying.
-        here = next((death.context.participants for death in deaths if _shares_sentence(death, age)), ())
-    if _shares_sentence(age, birth):
-        if len({*here, *there}) <= 1:
-            return True
-        ages = [other for other in told.ages if _shares_sentence(other, age)]
-        return len(ages) == 1 and (name := _named(age, told)) in there and len(name.split()) > 1
-    if not there and _leads_to(age, birth, told):
-        return True
-    if len(here) != 1 and (name := _named(age, told)):
-        here = (name,)
-    return len(here) == 1 and len(there) == 1 and _is_same_name(here[0], there[0])
-
-
-def _named(age: Claim, told: Told) -> str:
-    """The name that an age stands right behind: "Ivo Marsh, 44"; "" where none does."""
-    for name in told.names:
-        gap = age.span.start - name.span.end
-        if name.source == age.source and 0 < gap <= BESIDE and isinstance(name.value, PersonName):
-            return name.value.full
-    return ""
-
-
-def _leads_to(age: Claim, birth: Claim, told: Told) -> bool:
-    """Tell whether a birth without a name opens the sentence behind an age: "Ivo Marsh, 34. Born in 1979, he"."""
-    before, after = age.context.sentence_index, birth.context.sentence_index
-    if not _follows(birth, age) or birth.context.words[:1] != ("bear",):
-        return False
-    ages = [
-        other for other in told.ages if other.source == age.source and before <= other.context.sentence_index <= after
-    ]
-    names = {
-        name.value.full for name in told.names if isinstance(name.value, PersonName) and _shares_sentence(name, age)
-    }
-    return len(ages) == 1 and len(names) == 1
-
-
-def _follows(birth: Claim, age: Claim) -> bool:
-    return birth.source == age.source and birth.context.sentence_index == age.context.sentence_index + 1
-
-
-def _shares_sentence(one: Claim, other: Claim) -> bool:
-    return one.source == other.source and one.context.sentence_index == other.context.sentence_index
-
-
-def _is_same_name(one: str, other: str) -> bool:
-    here, there = one.split(), other.split()
-    if here[-1].lower() != there[-1].lower():
-        return False
-    if len(here) == 1 or len(there) == 1:
-        return True
-    return same_given_name(here[0], there[0])
-
-
 def _are_one_thing(age: Claim, birth: Birth) -> bool:
     """Tell whether a thing's age and a year of building are told of things of one sort: "dam", "embankment"."""
     if age.context.participants and birth.claim.context.participants:
@@ -203,7 +127,7 @@ def _judge(age: Claim, birth: Birth, deaths: Sequence[Claim]) -> Iterator[Draft]
         return
     low = _years(birth.last, moment[0])
     high = _years(birth.first, moment[1])
-    told = _age(age)
+    told = age_of(age)
     born = str(birth.first.year) if birth.first != birth.last else birth.first.isoformat()
     when = f"at death on {moment[1].isoformat()}" if death and moment[0] == moment[1] else f"in {moment[1].year}"
     reason = f"born in {born}, the age {when} is {low if low == high else f'{low} or {high}'}; given is {told}"
@@ -220,14 +144,14 @@ def _death(age: Claim, birth: Claim, deaths: Sequence[Claim]) -> Claim | None:
     here = age.context.participants
     if age.context.predicate not in _DYING or len(here) != 1:
         return None
-    if any(_shares_sentence(death, age) for death in deaths):
+    if any(shares_sentence(death, age) for death in deaths):
         return None
     dated = [
         death
         for death in deaths
         if death.source in (age.source, birth.source)
         and len(death.context.participants) == 1
-        and _is_same_name(here[0], death.context.participants[0])
+        and is_same_name(here[0], death.context.participants[0])
         and _day(death) is not None
     ]
     return dated[0] if len(dated) == 1 else None
@@ -243,7 +167,7 @@ def _day(death: Claim) -> tuple[date, date] | None:
 def _moment(age: Claim, birth: Claim, deaths: Sequence[Claim]) -> tuple[date, date] | None:
     """The days, first and last, at which an age holds: of death where both stand in one sentence, of publication else; None: not known."""
     for death in deaths:
-        if _shares_sentence(death, age):
+        if shares_sentence(death, age):
             return _day(death)
     time = age.context.time
     if age.context.published is None:
@@ -258,7 +182,7 @@ def _moment(age: Claim, birth: Claim, deaths: Sequence[Claim]) -> tuple[date, da
         and age.text[-1:].isdigit()
     ):
         return None
-    if age.context.predicate == "age" and time is None and _follows(birth, age):
+    if age.context.predicate == "age" and time is None and follows(birth, age):
         return written, written
     return None if age.context.predicate in _YOUTH else (written, written)
 
@@ -270,11 +194,11 @@ _YOUTH = frozenset(
 
 
 def _judge_thing(age: Claim, birth: Birth) -> Iterator[Draft]:
-    if age.context.published is None or age.source == birth.claim.source or _age(age) < LEAST_THING:
+    if age.context.published is None or age.source == birth.claim.source or age_of(age) < LEAST_THING:
         return
     written = date.fromisoformat(age.context.published[:10])
-    if written.year - birth.first.year == _age(age) and birth.first.year == birth.last.year:
-        reason = f"{birth.first.year} and {_age(age)} years make {written.year}"
+    if written.year - birth.first.year == age_of(age) and birth.first.year == birth.last.year:
+        reason = f"{birth.first.year} and {age_of(age)} years make {written.year}"
         yield _draft(age, (birth.claim,), reason, Verdict.AGREEMENT)
 
 

@@ -13,6 +13,7 @@ from factcheck.alignment.read_topics import read_topics
 from factcheck.alignment.reader import CLOSE, OPEN, read
 from factcheck.alignment.readings import read_claims
 from factcheck.alignment.shortlist import NEAREST, shortlist
+from factcheck.alignment.stories import stories_of
 from factcheck.model import Claim, Source
 from factcheck.pipeline import extract
 
@@ -80,7 +81,7 @@ def test_shortlist_pairs_claims_of_one_kind_and_two_voices() -> None:
     assert pairs == sorted(set(pairs))
     for one, other in pairs:
         assert claims[one].kind is claims[other].kind
-        voices = [(claims[at].source, claims[at].attribution and claims[at].attribution.speaker) for at in (one, other)]
+        voices = [(claim.source, claim.attribution) for claim in (claims[one], claims[other])]
         assert voices[0] != voices[1]
     most = max(sum(at in pair for pair in pairs) for at in range(len(claims)))
     assert most >= NEAREST or len(pairs) < NEAREST
@@ -131,3 +132,8 @@ def test_linkage_does_not_depend_on_the_order_of_scores() -> None:
         shuffled = list(scores.items())
         rng.shuffle(shuffled)
         assert list(linked_groups(dict(shuffled), lambda one, other: True)) == expected
+
+
+def test_a_stranger_is_another_story() -> None:
+    _, claims = claims_of(ONE * 2, OTHER * 2, "Budget vote\n\nFinance minister Karel Novak told parliament in Prague that Skoda and Agrofert would pay 40 percent. Petr Maly of Brno objected.")  # fmt: skip
+    assert stories_of(claims) == [frozenset({"a", "b"}), frozenset({"c"})]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from factcheck.alignment.dates import align_dates
-from factcheck.alignment.readings import Readings
 from factcheck.comparison import age_mismatch, compare_topics, date_mismatch, duration_mismatch, weekday_mismatch
 from factcheck.comparison.rule import Draft, Example, Rule
 from factcheck.extraction import extract_claims
@@ -27,7 +26,7 @@ def drafts(
     """What a rule finds in two texts."""
     sources = [source("one", one, published[0]), source("two", other, published[1])]
     claims = [claim for _, found in extract_claims(sources) for claim in found]
-    return [draft for _, draft in compare_topics(align_dates(claims, sources, Readings({})), claims, rules=(rule,))]
+    return [draft for _, draft in compare_topics(align_dates(claims, sources), claims, rules=(rule,))]
 
 
 def relation(found: list[Draft]) -> Relation:
