@@ -2,7 +2,7 @@
 
 A pair is {"a", "b", "label": same | conflict | other, "kind", "story"}; the claimed words stand between [[ and ]].
 benchmarks/data holds what was written for it: groups/ (one fact, told alike, in conflict, and its look-alikes), edits/
-(a sentence with harmless and factual edits), stories/ (packs of 2 to 4 reports with gold.json).
+(a sentence with harmless and factual edits; kept apart, may be absent), stories/ (packs of 2 to 4 reports with gold.json).
 """
 
 from __future__ import annotations

@@ -135,5 +135,9 @@ def test_linkage_does_not_depend_on_the_order_of_scores() -> None:
 
 
 def test_a_stranger_is_another_story() -> None:
-    _, claims = claims_of(ONE * 2, OTHER * 2, "Budget vote\n\nFinance minister Karel Novak told parliament in Prague that Skoda and Agrofert would pay 40 percent. Petr Maly of Brno objected.")  # fmt: skip
+    crew = " Port chief Rui Braga and pilot Ana Lopes of Setubal spoke to the radio."
+    vote = """Budget vote
+
+Finance minister Karel Novak told parliament in Prague that Skoda and Agrofert would pay. Petr Maly of Brno objected."""
+    _, claims = claims_of(ONE + crew, OTHER + crew, vote)
     assert stories_of(claims) == [frozenset({"a", "b"}), frozenset({"c"})]
