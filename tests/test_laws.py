@@ -48,12 +48,21 @@ def copy_of(source: Source, *, text: str | None = None) -> Source:
 def between_sources(sources: Sequence[Source]) -> list[str]:
     """The discrepancies that lie between two sources.
 
-    A source may contradict itself (a weekday that its date does not have): that is seen with and without a copy.
+    A source may contradict itself (a weekday that its date does not have): that is seen with and without a copy, which is
+    then quoted beside it.
     """
+    by_itself = {
+        (finding.rule, finding.explanation)
+        for source in sources
+        for finding in compare([source]).findings
+        if finding.verdict is Verdict.DISCREPANCY
+    }
     return [
         f"{finding.rule}: {[claim.text for claim in finding.claims]} {finding.explanation}"
         for finding in compare(sources).findings
-        if finding.verdict is Verdict.DISCREPANCY and len({claim.source for claim in finding.claims}) > 1
+        if finding.verdict is Verdict.DISCREPANCY
+        and len({claim.source for claim in finding.claims}) > 1
+        and (finding.rule, finding.explanation) not in by_itself
     ]
 
 
