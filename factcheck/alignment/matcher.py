@@ -1,6 +1,6 @@
-"""How likely two quantity claims are about one matter: two small logistic models, read from weights.toml.
+"""How likely two claims are about one matter: two small logistic models for each kind, read from weights.toml.
 
-The first looks at the pair alone (pair_features.py), the second at the pair, the first's score and its rivals
+The first looks at the pair alone (pair_features.py, telling.py), the second at the pair, the first's score and its rivals
 (rivals.py). Weights, their data and their training command stand in weights.toml; both models are small enough to be read.
 """
 

@@ -1,7 +1,7 @@
 """Which pairs of claims are worth reading closely: for each claim the nearest few of its kind in each other source.
 
-Measured on 70 unread stories (2 a side): 115 pairs for two sources hold 92 % of the discrepancies in quantities that are
-extracted at all, 94 % of those in dates and 89 % of those in events.
+Measured on 70 stories with two a side and no weight for the noun: 117 pairs for two sources hold 92 % of the gold's
+discrepancies in quantities, 94 % of those in dates and 63 % of those in events; with four a side, 201 pairs, 95, 100 and 71 %.
 """
 
 from __future__ import annotations
